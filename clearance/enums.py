@@ -1,0 +1,178 @@
+"""The closed vocabularies of the domain, and the named groups the rules speak of.
+
+Nobody else spells a tuple of states.
+"""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Kind(TextChoices):
+    """What a person wants. The first five are the province's, 报修 is the college's own."""
+
+    CONSULT = "consult", _("Question")
+    HELP = "help", _("Request for help")
+    SUGGEST = "suggest", _("Suggestion")
+    COMPLAIN = "complain", _("Complaint")
+    ACCUSE = "accuse", _("Accusation")
+    REPAIR = "repair", _("Repair")
+
+
+# These show not even category and building until an editor clears them (design, public pages).
+NEVER_SHOWN_UNCLEARED = (Kind.COMPLAIN, Kind.ACCUSE)
+
+
+class Channel(TextChoices):
+    WEB = "web", _("Web form")
+    PHONE = "phone", _("Phone")
+    DESK = "desk", _("At the desk")
+    OFFICIAL_ACCOUNT = "official_account", _("WeChat official account")
+    TEA = "tea", _("Afternoon tea")
+    SALON = "salon", _("Salon")
+    LUNCH = "lunch", _("Lunch")
+    PATROL = "patrol", _("Student patrol")
+    PROVINCE = "province", _("Provincial platform")
+
+
+class Queue(TextChoices):
+    """Who may see a record at all."""
+
+    CENTRE = "centre", _("Reception centre")
+    SEALED = "sealed", _("Discipline office, sealed")
+    COUNSELLOR = "counsellor", _("Counselling centre")
+
+
+class RecordState(TextChoices):
+    RECEIVED = "received", _("Waiting to be sorted")
+    JOINED = "joined", _("Joined to an issue")
+    DECLINED = "declined", _("Not accepted")
+    WITHDRAWN = "withdrawn", _("Withdrawn by the person")
+
+
+class State(TextChoices):
+    """The states of an issue."""
+
+    NEW = "new", _("Waiting to be dispatched")
+    DISPATCHED = "dispatched", _("Dispatched")
+    IN_PROGRESS = "in_progress", _("In progress")
+    WAITING = "waiting", _("Clock stopped")
+    IN_REVIEW = "in_review", _("Answer under review")
+    ANSWERED = "answered", _("Answered")
+    CLOSED = "closed", pgettext_lazy("issue", "Closed")
+    RETURNED = "returned", _("Returned, ruling due")
+    REOPENED = "reopened", _("Reopened")
+    MERGED = "merged", _("Merged")
+
+
+# Not a state: where a new issue comes from.
+START = ""
+# Somebody still owes an answer.
+OPEN_STATES = (
+    State.NEW,
+    State.DISPATCHED,
+    State.IN_PROGRESS,
+    State.WAITING,
+    State.IN_REVIEW,
+    State.RETURNED,
+    State.REOPENED,
+)
+# An answer stands.
+ANSWERED_STATES = (State.ANSWERED, State.CLOSED)
+FINAL_STATES = (State.MERGED,)
+
+
+class Outcome(TextChoices):
+    SOLVED = "solved", _("Solved")
+    PARTLY = "partly", _("Partly solved")
+    EXPLAINED = "explained", _("Explained")
+    PLANNED = "planned", _("Planned")
+    NOT_POSSIBLE = "not_possible", _("Not possible for now")
+    OUT_OF_SCOPE = "out_of_scope", _("Not the college's to settle")
+    WITHDRAWN = "withdrawn", pgettext_lazy("outcome", "Withdrawn")
+
+
+# What a department may answer with. Withdrawn is only ever the persons' own doing.
+ANSWER_OUTCOMES = tuple(outcome for outcome in Outcome if outcome != Outcome.WITHDRAWN)
+# Only this one can be struck off (销号), and only when it was checked.
+STRIKABLE_OUTCOMES = (Outcome.SOLVED,)
+# These stay on the books (挂账) as a promise until kept and checked.
+ON_THE_BOOKS_OUTCOMES = (Outcome.PLANNED,)
+
+
+class Check(TextChoices):
+    """Who may confirm that a thing is solved. Never the department that did it."""
+
+    REPORTER = "reporter", _("confirmed by the person who asked")
+    CENTRE = "centre", _("checked by the reception centre")
+    PATROL = "patrol", _("checked by a student patrol")
+
+
+class Tier(TextChoices):
+    """How fast."""
+
+    URGENT = "urgent", _("Urgent, before the night is over")
+    REPAIR = "repair", _("Repair")
+    STANDARD = "standard", _("Within a set time")
+    COMPLEX = "complex", _("Several departments")
+
+
+class Handling(TextChoices):
+    """How, not how fast. Guidance is a word for staff only: a student never sees it."""
+
+    ON_THE_SPOT = "on_the_spot", _("Settled on the spot")
+    WORK = "work", _("To be worked on")
+    EXPLAIN = "explain", _("To be explained")
+    GUIDE = "guide", _("Guidance")
+
+
+STAFF_ONLY_HANDLINGS = (Handling.GUIDE,)
+
+
+class Publicity(TextChoices):
+    UNCLEARED = "uncleared", _("Not yet cleared")
+    PUBLIC = "public", _("Public")
+    PARTLY = "partly", _("Partly public")
+    CLOSED = "closed", pgettext_lazy("publicity", "Not public")
+
+
+CLEARED_LEVELS = (Publicity.PUBLIC, Publicity.PARTLY)
+
+
+class UpdateKind(TextChoices):
+    REPLY = "reply", _("Answer")
+    PROGRESS = "progress", _("Progress")
+    PLAN = "plan", _("Plan")
+    EXPLANATION = "explanation", _("Explanation")
+
+
+class Audience(TextChoices):
+    """Who may read an update."""
+
+    INTERNAL = "internal", _("Staff only")
+    ASKERS = "askers", _("Those who asked")
+    PUBLIC = "public", pgettext_lazy("audience", "Everybody")
+
+
+class FollowUpAnswer(TextChoices):
+    SILENT = "silent", _("No answer")
+    FIXED = "fixed", _("Fixed")
+    PARTLY = "partly", _("Partly fixed")
+    NOT_FIXED = "not_fixed", _("Not fixed")
+
+
+class NoticeState(TextChoices):
+    READY = "ready", _("Waiting to be sent")
+    SENDING = "sending", _("Being sent")
+    SENT = "sent", _("Sent")
+    FAILED = "failed", _("Failed")
+
+
+class NoticeChannel(TextChoices):
+    EMAIL = "email", _("E-mail")
+
+
+class PhotoUse(TextChoices):
+    EVIDENCE = "evidence", _("Sent with the request")
+    BEFORE = "before", _("Before")
+    AFTER = "after", _("After")

@@ -1,0 +1,9 @@
+"""What granian serves. Production is the default, so that nobody serves dev by mistake."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+
+application = get_wsgi_application()
