@@ -35,6 +35,10 @@ class Channel(TextChoices):
     PROVINCE = "province", _("Provincial platform")
 
 
+# What is said here was raised at a gathering with a page of its own.
+GATHERINGS = (Channel.TEA, Channel.SALON, Channel.LUNCH)
+
+
 class Queue(TextChoices):
     """Who may see a record at all."""
 
@@ -137,6 +141,27 @@ class Publicity(TextChoices):
 
 
 CLEARED_LEVELS = (Publicity.PUBLIC, Publicity.PARTLY)
+
+
+class Pen(TextChoices):
+    """Who moves an issue: the hands the state table speaks of."""
+
+    CENTRE = "centre", _("Reception centre")
+    ARBITER = "arbiter", _("Arbiter")
+    OFFICER = "officer", _("Officer of the lead department")
+    HEAD = "head", _("Head of the lead department")
+    PATROL = "patrol", _("Student patrol")
+    EDITOR = "editor", _("Editor")
+    PERSON = "person", _("The person who asked")
+    CATALOGUE = "catalogue", _("Dispatch catalogue")
+    TIME = "time", _("The clock")
+
+
+class Part(TextChoices):
+    """A department's part in an issue. There is one lead always (首接负责)."""
+
+    LEAD = "lead", _("Lead")
+    HELPER = "helper", _("Helper")
 
 
 class UpdateKind(TextChoices):

@@ -1,0 +1,112 @@
+"""Answering: drafted by an officer, approved by the head, then out to everybody joined."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance.actions.move import lock_issue, move_issue
+from clearance.actors import Actor
+from clearance.clocks import clock_of
+from clearance.enums import ANSWER_OUTCOMES, ON_THE_BOOKS_OUTCOMES, Audience, Handling, UpdateKind
+from clearance.models import Issue, Promise, Update
+from clearance.refusals import NotPossible
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an answer says. A planned outcome promises something by a date."""
+
+    outcome: str
+    text: str
+    promise_text: str = ""
+    promise_due: date | None = None
+
+    def check(self) -> None:
+        """Raise NotPossible when the outcome isn't one to answer with, or lacks its text."""
+        if self.outcome not in ANSWER_OUTCOMES:
+            raise NotPossible(_("Choose what came of it."))
+        if not self.text.strip():
+            raise NotPossible(_("Write the answer."))
+        if self.outcome in ON_THE_BOOKS_OUTCOMES and not (self.promise_text and self.promise_due):
+            raise NotPossible(_("A plan needs what is promised and by when."))
+
+
+@transaction.atomic
+def submit(issue: Issue, answer: Answer, *, by: Actor, at: datetime | None = None) -> Issue:
+    """Send the draft to the head; where the tier needs no review it goes straight out."""
+    answer.check()
+    at = at or timezone.now()
+    if not clock_of(lock_issue(issue).tier).needs_review:
+        return _answer(issue, "answer", answer, by=by, at=at)
+    issue = move_issue(issue, "submit", by=by, given=vars(answer) | {"answer": answer.text}, at=at)
+    _write(issue, answer, by, at)
+    return issue
+
+
+@transaction.atomic
+def answer_on_the_spot(
+    issue: Issue, answer: Answer, *, lead, by: Actor, at: datetime | None = None
+) -> Issue:
+    """当场解决, at a tea or at the desk, by the department that answers."""
+    answer.check()
+    at = at or timezone.now()
+    return _answer(issue, "answer_on_the_spot", answer, by=by, at=at, lead=lead,
+                   handling=Handling.ON_THE_SPOT, dispatched_at=at)  # fmt: skip
+
+
+def _answer(issue: Issue, name: str, answer: Answer, *, by: Actor, at: datetime, **changes):
+    given = vars(answer) | {"answer": answer.text, "lead": changes.get("lead")}
+    changes |= {"outcome": answer.outcome, "answered_at": at}
+    issue = move_issue(issue, name, by=by, given=given, changes=changes,
+                       data={"outcome": answer.outcome}, at=at)  # fmt: skip
+    update = _write(issue, answer, by, at)
+    publish(issue, update, by=by, at=at)
+    return issue
+
+
+def _write(issue: Issue, answer: Answer, by: Actor, at: datetime) -> Update:
+    return Update.objects.create(
+        issue=issue, kind=UpdateKind.REPLY, text=answer.text.strip(), round=issue.round,
+        outcome=answer.outcome, promise_text=answer.promise_text, promise_due=answer.promise_due,
+        department=issue.lead, written_by=by.user, written_at=at,
+    )  # fmt: skip
+
+
+def draft_of(issue: Issue) -> Update | None:
+    """The reply that waits for the head, the latest of this round."""
+    drafts = issue.updates.filter(kind=UpdateKind.REPLY, approved_at__isnull=True)
+    return drafts.filter(round=issue.round).order_by("pk").last()
+
+
+@transaction.atomic
+def send_back(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) -> Issue:
+    reason = reason.strip()
+    return move_issue(issue, "send_back", by=by, given={"reason": reason},
+                      data={"reason": reason}, at=at)  # fmt: skip
+
+
+@transaction.atomic
+def approve(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    """The head lets the draft go out to those who asked."""
+    at, update = at or timezone.now(), draft_of(lock_issue(issue))
+    if update is None:
+        raise NotPossible(_("There is no draft to approve."))
+    changes = {"outcome": update.outcome, "answered_at": at}
+    issue = move_issue(issue, "approve", by=by, changes=changes,
+                       data={"outcome": update.outcome}, at=at)  # fmt: skip
+    publish(issue, update, by=by, at=at)
+    return issue
+
+
+def publish(issue: Issue, update: Update, *, by: Actor, at: datetime) -> None:
+    """Let those who asked read it; a plan becomes a promise on the books."""
+    update.audience = Audience.ASKERS
+    update.approved_by, update.approved_at = by.user, at
+    update.save(update_fields=["audience", "approved_by", "approved_at"])
+    issue.records.standing().filter(first_answered_at__isnull=True).update(first_answered_at=at)
+    if update.outcome in ON_THE_BOOKS_OUTCOMES and issue.lead_id:
+        Promise.objects.create(issue=issue, text=update.promise_text, owner=issue.lead,
+                               due=update.promise_due, made_at=at)  # fmt: skip

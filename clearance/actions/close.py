@@ -1,0 +1,130 @@
+"""The end of an issue: closed, struck off, reopened, merged."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance import trail
+from clearance.actions.move import check_possible, lock_issue, move_issue
+from clearance.actions.triage import set_clocks, split
+from clearance.actors import Actor
+from clearance.deadlines import reopened
+from clearance.enums import (
+    ON_THE_BOOKS_OUTCOMES,
+    STRIKABLE_OUTCOMES,
+    Check,
+    Outcome,
+    Part,
+    Pen,
+    State,
+)
+from clearance.models import Issue
+from clearance.permissions import check_move
+from clearance.refusals import NotPossible
+from clearance.states import MOVES
+
+# Whose hand confirms as what. The clock confirms nothing.
+CHECK_OF_PEN = {Pen.PERSON: Check.REPORTER, Pen.CENTRE: Check.CENTRE, Pen.PATROL: Check.PATROL}
+
+
+@transaction.atomic
+def confirm(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    """Close an answered issue as checked by whoever confirms; solved ones are struck off."""
+    at, issue = at or timezone.now(), lock_issue(issue)
+    check = CHECK_OF_PEN.get(check_move(by, issue, MOVES["close"]))
+    changes = {"closed_at": at}
+    if check and issue.outcome in STRIKABLE_OUTCOMES:
+        changes |= {"struck_off_at": at, "struck_off_by": check}
+    return _close(issue, by=by, changes=changes, data={"check": check or ""}, at=at)
+
+
+@transaction.atomic
+def lapse(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    """Close an answered issue unchecked: the follow-up ran out, or nobody is there to ask."""
+    at = at or timezone.now()
+    return _close(issue, by=by, changes={"closed_at": at}, data={"check": ""}, at=at)
+
+
+def _close(issue: Issue, *, by: Actor, changes: dict, data: dict, at: datetime) -> Issue:
+    open_parts = issue.assignments.filter(
+        part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
+    )
+    if open_parts.exists():
+        raise NotPossible(_("A helper's part is still open."))
+    return move_issue(issue, "close", by=by, changes=changes, data=data, at=at)
+
+
+@transaction.atomic
+def strike_off(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    """销号 of what was closed unchecked, once the centre or a patrol has looked."""
+    at, issue = at or timezone.now(), lock_issue(issue)
+    pen = check_move(by, issue, MOVES["close"])
+    if issue.state != State.CLOSED or issue.outcome not in STRIKABLE_OUTCOMES:
+        raise NotPossible(_("Only what is closed as solved can be struck off."))
+    if issue.is_struck_off or pen not in CHECK_OF_PEN:
+        raise NotPossible(_("It is struck off already."))
+    return _strike(issue, by=by, pen=pen, at=at)
+
+
+def _strike(issue: Issue, *, by: Actor, pen: Pen, at: datetime) -> Issue:
+    issue.struck_off_at, issue.struck_off_by, issue.changed_at = at, CHECK_OF_PEN[pen], at
+    issue.save()
+    trail.write("struck_off", by=by, pen=pen, issue=issue,
+                data={"check": CHECK_OF_PEN[pen]}, at=at)  # fmt: skip
+    return issue
+
+
+@transaction.atomic
+def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    """A planned issue whose promises are all kept and checked becomes solved and struck off."""
+    at, issue = at or timezone.now(), lock_issue(issue)
+    pen = check_move(by, issue, MOVES["close"])
+    if issue.outcome not in ON_THE_BOOKS_OUTCOMES:
+        raise NotPossible(_("Only a plan stays on the books."))
+    if issue.state == State.ANSWERED:
+        issue = lapse(issue, by=by, at=at)
+    issue.outcome = Outcome.SOLVED
+    return _strike(issue, by=by, pen=pen, at=at)
+
+
+@transaction.atomic
+def reopen(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) -> Issue:
+    """没有修好: a new round with a 24-hour clock. What was struck off is so no longer.
+
+    A member of staff's reason goes into the trail; a person's own words never do.
+    """
+    at = at or timezone.now()
+    issue = lock_issue(issue)
+    due = reopened(at)
+    changes = {
+        "round": issue.round + 1, "outcome": "", "answered_at": None, "closed_at": None,
+        "struck_off_at": None, "struck_off_by": "", "accept_by": due, "answer_by": due,
+        "resolve_by": due,
+    }  # fmt: skip
+    data = {"round": issue.round + 1} | ({"reason": reason.strip()} if by.user else {})
+    return move_issue(issue, "reopen", by=by, given={"reason": reason.strip()}, changes=changes,
+                      data=data, at=at)  # fmt: skip
+
+
+@transaction.atomic
+def merge(issue: Issue, into: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    """并件: the records go over, the address redirects, and it never opens again."""
+    issue, into = lock_issue(issue), lock_issue(into)
+    if issue.pk == into.pk or into.state == State.MERGED or issue.queue != into.queue:
+        raise NotPossible(_("Choose another issue to merge into."))
+    check_possible(issue, MOVES["merge"])
+    for record in issue.records.standing():
+        split(record, into, by=by, at=at)
+    merged = move_issue(
+        issue,
+        "merge",
+        by=by,
+        given={"into": into},
+        changes={"merged_into": into},
+        data={"into": into.number},
+        at=at,
+    )
+    set_clocks(lock_issue(into))
+    return merged

@@ -1,0 +1,152 @@
+"""Sending an issue to a department: dispatch, transfer, return, ruling, helpers."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance import trail
+from clearance.actions.move import lock_issue, move_issue
+from clearance.actors import Actor
+from clearance.enums import OPEN_STATES, Handling, Part, Pen
+from clearance.models import Assignment, Issue
+from clearance.permissions import CENTRE_ROLES, has_role
+from clearance.refusals import NotAllowed, NotPossible
+
+
+@transaction.atomic
+def dispatch(
+    issue: Issue,
+    *,
+    lead,
+    brief: str,
+    by: Actor,
+    helpers: tuple = (),
+    tier: str | None = None,
+    handling: str = Handling.WORK,
+    at: datetime | None = None,
+) -> Issue:
+    """Send a new issue to one lead and any helpers (首接负责).
+
+    ``brief`` is the centre's own wording: a record's text is refused. Raises NotAllowed,
+    NotPossible.
+    """
+    brief, at = brief.strip(), at or timezone.now()
+    _check_lead(issue, lead)
+    _check_brief(issue, brief)
+    changes = {"lead": lead, "brief": brief, "handling": handling, "dispatched_at": at}
+    if tier:
+        changes["tier"] = tier
+    issue = move_issue(issue, "dispatch", by=by, given={"lead": lead, "brief": brief},
+                       changes=changes, data={"lead": lead.pk}, at=at)  # fmt: skip
+    _assign_lead(issue, lead, at)
+    for helper in helpers:
+        _assign_helper(issue, helper, "", None, at)
+    return issue
+
+
+def _check_lead(issue: Issue, lead) -> None:
+    if lead and issue.pk and issue.excluded_departments.filter(pk=lead.pk).exists():
+        raise NotPossible(_("This department is walled off from the issue."))
+
+
+def _check_brief(issue: Issue, brief: str) -> None:
+    for body in issue.records.values_list("body", flat=True):
+        if body.strip() and body.strip() in brief:
+            raise NotPossible(
+                _("Write the brief in your own words: the person's text stays with the centre.")
+            )
+
+
+def _assign_lead(issue: Issue, lead, at: datetime) -> None:
+    open_parts = issue.assignments.filter(ended_at__isnull=True)
+    open_parts.filter(part=Part.LEAD).update(ended_at=at)
+    open_parts.filter(department=lead).update(ended_at=at)
+    Assignment.objects.create(issue=issue, department=lead, part=Part.LEAD, assigned_at=at)
+
+
+def _assign_helper(issue: Issue, department, task: str, due, at: datetime) -> None:
+    if department.pk == issue.lead_id:
+        raise NotPossible(_("The lead department cannot be its own helper."))
+    Assignment.objects.create(issue=issue, department=department, part=Part.HELPER, task=task,
+                              due=due, assigned_at=at)  # fmt: skip
+
+
+@transaction.atomic
+def add_helper(
+    issue: Issue, *, department, by: Actor, task: str = "", due=None, at: datetime | None = None
+) -> None:
+    """Give a department a part of its own. The centre's to do."""
+    at, issue = at or timezone.now(), lock_issue(issue)
+    if not has_role(by.user, *CENTRE_ROLES):
+        raise NotAllowed(_("Only the reception centre may do this."))
+    if issue.state not in OPEN_STATES:
+        raise NotPossible(_("The issue is not open any more."))
+    _check_lead(issue, department)
+    if issue.assignments.filter(department=department, ended_at__isnull=True).exists():
+        raise NotPossible(_("This department has a part already."))
+    _assign_helper(issue, department, task, due, at)
+    trail.write("helper_added", by=by, pen=Pen.CENTRE, issue=issue,
+                data={"department": department.pk}, at=at)  # fmt: skip
+
+
+@transaction.atomic
+def accept(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    at = at or timezone.now()
+    return move_issue(issue, "accept", by=by, changes={"accepted_at": at}, at=at)
+
+
+@transaction.atomic
+def return_(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) -> Issue:
+    """退单: the head's, once in an issue's life, with a reason. The clock runs on."""
+    if lock_issue(issue).returned_once:
+        raise NotPossible(_("It was returned once already; the ruling stands."))
+    return move_issue(issue, "return", by=by, given={"reason": reason.strip()},
+                      changes={"returned_once": True}, data={"reason": reason.strip()},
+                      at=at)  # fmt: skip
+
+
+@transaction.atomic
+def rule(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = None) -> Issue:
+    """裁定: to the same department again or to another, for good."""
+    return _hand_over(issue, "rule", lead=lead, reason=reason, by=by, at=at)
+
+
+@transaction.atomic
+def transfer(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = None) -> Issue:
+    """To another lead, by the centre. The clock runs on."""
+    return _hand_over(issue, "transfer", lead=lead, reason=reason, by=by, at=at)
+
+
+def _hand_over(issue: Issue, name: str, *, lead, reason: str, by: Actor, at: datetime | None):
+    at, reason = at or timezone.now(), reason.strip()
+    _check_lead(issue, lead)
+    issue = move_issue(issue, name, by=by, given={"lead": lead, "reason": reason},
+                       changes={"lead": lead, "dispatched_at": at},
+                       data={"lead": lead.pk if lead else None, "reason": reason},
+                       at=at)  # fmt: skip
+    _assign_lead(issue, lead, at)
+    return issue
+
+
+@transaction.atomic
+def pause(issue: Issue, *, reason: str, until, by: Actor, at: datetime | None = None) -> Issue:
+    """暂停计时 until a date, with a reason. Listed apart, never hidden in the figures."""
+    at, reason = at or timezone.now(), reason.strip()
+    if until and until <= timezone.localtime(at).date():
+        raise NotPossible(_("The date must be after today."))
+    return move_issue(issue, "pause", by=by, given={"reason": reason, "until": until},
+                      changes={"paused_until": until},
+                      data={"reason": reason, "until": until}, at=at)  # fmt: skip
+
+
+@transaction.atomic
+def resume(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    return move_issue(issue, "resume", by=by, changes={"paused_until": None}, at=at)
+
+
+@transaction.atomic
+def take_up(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
+    """The lead accepts the new round."""
+    return move_issue(issue, "take_up", by=by, at=at)

@@ -1,0 +1,88 @@
+"""回访: did it work? Asked once a record and round; the answer closes or reopens."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance import trail
+from clearance.actions.close import confirm, reopen
+from clearance.actions.message import add_line
+from clearance.actions.move import lock_issue
+from clearance.actors import Actor, person
+from clearance.encryption import keyed_hash
+from clearance.enums import FollowUpAnswer, Pen, RecordState, State
+from clearance.models import FollowUp, RequestRecord
+from clearance.refusals import NotPossible
+
+# A follow-up stays open for two weeks (the programme's follow-ups; design).
+OPEN_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the person says of the answer; ``rating`` is 1 to 5 or None."""
+
+    answer: str
+    rating: int | None = None
+    words: str = ""
+
+
+def ask(record: RequestRecord, *, at: datetime | None = None) -> str | None:
+    """Open the round's follow-up and return its token, or None when there is one already."""
+    at, token = at or timezone.now(), secrets.token_urlsafe(24)
+    _row, made = FollowUp.objects.get_or_create(
+        record=record,
+        round=record.issue.round,
+        defaults={
+            "token_hash": keyed_hash(token, "follow-up"),
+            "sent_at": at,
+            "expires_at": at + OPEN_FOR,
+        },
+    )
+    return token if made else None
+
+
+@transaction.atomic
+def say(record: RequestRecord, said: Said, *, by: Actor, at: datetime | None = None) -> FollowUp:
+    """Take the person's answer for this round, once.
+
+    Fixed closes the issue (struck off when solved), not fixed reopens it; partly is noted.
+    Raises NotPossible before there is an answer, and for a second time in a round.
+    """
+    at = at or timezone.now()
+    if by.record is None or by.record.pk != record.pk or record.state != RecordState.JOINED:
+        raise NotPossible(_("Only the person who asked can say so."))
+    issue = lock_issue(record.issue)
+    if issue.state not in (State.ANSWERED, State.CLOSED):
+        raise NotPossible(_("There is no answer to judge yet."))
+    ask(record, at=at)
+    row = FollowUp.objects.select_for_update().get(record=record, round=issue.round)
+    if row.answered_at:
+        raise NotPossible(_("You have said so already for this answer."))
+    _write(row, said, at)
+    trail.write("followed_up", by=by, pen=Pen.PERSON, issue=issue,
+                data={"answer": said.answer, "rating": said.rating}, at=at)  # fmt: skip
+    _act(record, issue, said, at)
+    return row
+
+
+def _write(row: FollowUp, said: Said, at: datetime) -> None:
+    if said.answer not in FollowUpAnswer.values or said.answer == FollowUpAnswer.SILENT:
+        raise NotPossible(_("Choose one of the three."))
+    row.answer, row.rating, row.words, row.answered_at = said.answer, said.rating, said.words, at
+    row.full_clean(exclude=["record"], validate_unique=False, validate_constraints=False)
+    row.save()
+
+
+def _act(record: RequestRecord, issue, said: Said, at: datetime) -> None:
+    by = person(record)
+    if said.answer == FollowUpAnswer.FIXED and issue.state == State.ANSWERED:
+        confirm(issue, by=by, at=at)
+    if said.answer == FollowUpAnswer.NOT_FIXED:
+        reopen(issue, reason=said.words or _("Not fixed."), by=by, at=at)
+    if said.words.strip():
+        add_line(record, text=said.words, by=by, at=at)

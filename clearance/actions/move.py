@@ -1,0 +1,104 @@
+"""The one way a state changes."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance import outbox, trail
+from clearance.actors import Actor
+from clearance.models import Issue, RequestRecord
+from clearance.permissions import check_move, check_record
+from clearance.refusals import NotPossible
+from clearance.states import MOVES, RECORD_MOVES, Move
+
+
+def lock_issue(issue: Issue) -> Issue:
+    """The issue as it is now, held until the transaction ends."""
+    return Issue.objects.select_for_update(of=("self",)).select_related("lead").get(pk=issue.pk)
+
+
+def lock_record(record: RequestRecord) -> RequestRecord:
+    return RequestRecord.objects.select_for_update(of=("self",)).get(pk=record.pk)
+
+
+def check_possible(thing: Issue | RequestRecord, move: Move) -> None:
+    """Raise NotPossible when the table has no such move from the present state."""
+    if thing.state not in move.sources:
+        raise NotPossible(
+            _("“%(move)s” is not possible while the state is “%(state)s”.")
+            % {"move": move.label, "state": thing.get_state_display() or _("new")}
+        )
+
+
+def check_needs(move: Move, given: dict) -> None:
+    """Raise NotPossible when something the move needs was left empty."""
+    missing = [name for name in move.needs if not given.get(name)]
+    if missing:
+        raise NotPossible(_("“%(move)s” needs more than was given.") % {"move": move.label})
+
+
+@transaction.atomic
+def move_issue(
+    issue: Issue,
+    name: str,
+    *,
+    by: Actor,
+    given: dict | None = None,
+    changes: dict | None = None,
+    data: dict | None = None,
+    at: datetime | None = None,
+) -> Issue:
+    """Move the issue and return it as it now is.
+
+    ``given`` is what the table's ``needs`` are checked against, ``changes`` the fields that
+    change with the state, ``data`` what the trail keeps. Raises NotAllowed or NotPossible.
+    """
+    move, at = MOVES[name], at or timezone.now()
+    issue = lock_issue(issue) if issue.pk else issue
+    pen = check_move(by, issue, move)
+    check_possible(issue, move)
+    check_needs(move, given or {})
+    from_state = issue.state
+    for field, value in (changes or {}).items():
+        setattr(issue, field, value)
+    issue.changed_at = at
+    if issue.pk is None:
+        issue.keep_state(move.target)
+        issue.save()
+    event = trail.write(move.past, by=by, pen=pen, issue=issue, from_state=from_state,
+                        to_state=move.target, data=data, at=at)  # fmt: skip
+    issue.keep_state(move.target, event)
+    issue.save()
+    outbox.tell_of_move(issue, move, event)
+    return issue
+
+
+@transaction.atomic
+def move_record(
+    record: RequestRecord,
+    name: str,
+    *,
+    by: Actor,
+    given: dict | None = None,
+    changes: dict | None = None,
+    data: dict | None = None,
+    at: datetime | None = None,
+) -> RequestRecord:
+    """The same for a record."""
+    move, at = RECORD_MOVES[name], at or timezone.now()
+    record = lock_record(record)
+    pen = check_record(by, record, move)
+    check_possible(record, move)
+    check_needs(move, given or {})
+    from_state = record.state
+    for field, value in (changes or {}).items():
+        setattr(record, field, value)
+    event = trail.write(move.past, by=by, pen=pen, record=record, issue=record.issue,
+                        from_state=from_state, to_state=move.target, data=data, at=at)  # fmt: skip
+    record.keep_state(move.target, event)
+    record.save()
+    if move.name == "decline":
+        outbox.tell_person(record, event)
+    return record

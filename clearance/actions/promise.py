@@ -1,0 +1,65 @@
+"""What was promised: made, kept, checked."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance import trail
+from clearance.actions.close import CHECK_OF_PEN, settle_kept_plan
+from clearance.actions.move import lock_issue
+from clearance.actors import Actor
+from clearance.enums import ON_THE_BOOKS_OUTCOMES
+from clearance.models import Issue, Promise
+from clearance.permissions import check_move, check_write_update
+from clearance.refusals import NotPossible
+from clearance.states import MOVES
+
+
+@transaction.atomic
+def make(
+    issue: Issue, *, text: str, owner, due: date, by: Actor, at: datetime | None = None
+) -> Promise:
+    at = at or timezone.now()
+    pen = check_write_update(by, issue)
+    if not (text.strip() and owner and due):
+        raise NotPossible(_("A plan needs what is promised and by when."))
+    promise = Promise.objects.create(issue=issue, text=text.strip(), owner=owner, due=due,
+                                     made_at=at)  # fmt: skip
+    trail.write("promised", by=by, pen=pen, issue=issue, data={"promise": promise.pk}, at=at)
+    return promise
+
+
+@transaction.atomic
+def keep(promise: Promise, *, by: Actor, at: datetime | None = None) -> Promise:
+    """The owner says it is done. It stays on the books until somebody checks."""
+    at = at or timezone.now()
+    promise = Promise.objects.select_for_update().get(pk=promise.pk)
+    pen = check_write_update(by, promise.issue)
+    if promise.kept_at:
+        raise NotPossible(_("It is kept already."))
+    promise.kept_at = at
+    promise.save(update_fields=["kept_at"])
+    trail.write("promise_kept", by=by, pen=pen, issue=promise.issue,
+                data={"promise": promise.pk}, at=at)  # fmt: skip
+    return promise
+
+
+@transaction.atomic
+def check(promise: Promise, *, by: Actor, at: datetime | None = None) -> Promise:
+    """The centre, a patrol or the person has looked; the last one settles the plan."""
+    at = at or timezone.now()
+    promise = Promise.objects.select_for_update().get(pk=promise.pk)
+    issue = lock_issue(promise.issue)
+    pen = check_move(by, issue, MOVES["close"])
+    if not promise.kept_at or promise.checked_at or pen not in CHECK_OF_PEN:
+        raise NotPossible(_("Only a promise that is said to be kept can be checked, once."))
+    promise.checked_at, promise.checked_by = at, CHECK_OF_PEN[pen]
+    promise.save(update_fields=["checked_at", "checked_by"])
+    trail.write("promise_checked", by=by, pen=pen, issue=issue,
+                data={"promise": promise.pk}, at=at)  # fmt: skip
+    left = issue.promises.filter(checked_at__isnull=True).exists()
+    if not left and issue.outcome in ON_THE_BOOKS_OUTCOMES:
+        settle_kept_plan(issue, by=by, at=at)
+    return promise

@@ -1,0 +1,172 @@
+"""Reception: one door for every request, from any form, desk or hall."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from clearance import trail
+from clearance.actions import codes
+from clearance.actions.move import check_needs
+from clearance.actors import Actor
+from clearance.clocks import promise_for
+from clearance.encryption import keyed_hash
+from clearance.enums import Channel, Kind, Pen, Queue, RecordState, Tier
+from clearance.models import NumberSequence, Photo, Reporter, RequestRecord, VisitContact
+from clearance.permissions import CENTRE_ROLES, has_role
+from clearance.refusals import NotAllowed
+from clearance.states import RECORD_MOVES
+
+# 举报 goes to the discipline office and nowhere else.
+QUEUE_OF_KIND = {Kind.ACCUSE: Queue.SEALED}
+TIER_OF_KIND = {Kind.REPAIR: Tier.REPAIR}
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who said it, as far as they told. All of it optional."""
+
+    name: str = ""
+    student_number: str = ""
+    phone: str = ""
+    email: str = ""
+    user: object | None = None
+
+    def __bool__(self) -> bool:
+        return any((self.name, self.student_number, self.phone, self.email, self.user))
+
+    def match_key(self) -> str:
+        known = self.student_number or self.phone or self.email
+        return keyed_hash(known.strip().lower(), "reporter") if known else ""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """How to come in and mend it."""
+
+    call_name: str = ""
+    phone: str = ""
+    hours: str = ""
+    may_enter: bool = False
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything a reception takes in. ``photos`` are already on disk (forms.photos)."""
+
+    kind: str
+    body: str
+    channel: str = Channel.WEB
+    title: str = ""
+    category: object | None = None
+    location: object | None = None
+    place_text: str = ""
+    extra: list = field(default_factory=list)
+    college: object | None = None
+    grade: str = ""
+    may_be_public: bool = True
+    origin_page: object | None = None
+    tier: str = ""
+    contact: Contact = field(default_factory=Contact)
+    visit: Visit | None = None
+    photos: tuple = ()
+    # What tells a doubled post from a new one: the form's nonce and its content.
+    post_seed: str | None = None
+
+
+@dataclass(frozen=True)
+class Received:
+    record: RequestRecord
+    code: str
+    is_double: bool = False
+
+
+def receive(request: Request, *, by: Actor | None = None, at: datetime | None = None) -> Received:
+    """Take a request in, or find the one the same post already made.
+
+    Nobody (``by`` is None) is the person at a public form. Raises NotAllowed when a member of
+    staff without the right enters one, NotPossible when there is no text.
+    """
+    by, at = by or Actor(), at or timezone.now()
+    check_needs(RECORD_MOVES["receive"], {"body": request.body.strip()})
+    pen = _pen(by, request.channel)
+    code = codes.new_code(request.post_seed)
+    key = keyed_hash(request.post_seed, "post") if request.post_seed else None
+    earlier = RequestRecord.objects.filter(post_key=key).first() if key else None
+    if earlier:
+        return Received(earlier, code, is_double=True)
+    try:
+        with transaction.atomic():
+            return Received(_write(request, by, pen, at, code, key), code)
+    except IntegrityError:
+        earlier = RequestRecord.objects.filter(post_key=key).first() if key else None
+        if earlier is None:
+            raise
+        return Received(earlier, code, is_double=True)
+
+
+def _pen(by: Actor, channel: str) -> Pen:
+    if by.user is None:
+        return Pen.PERSON
+    if has_role(by.user, *CENTRE_ROLES):
+        return Pen.CENTRE
+    if channel == Channel.WEB:
+        return Pen.PERSON
+    raise NotAllowed(RECORD_MOVES["receive"].label)
+
+
+def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: str | None):
+    tier = request.tier or TIER_OF_KIND.get(request.kind, Tier.STANDARD)
+    promised, inputs = promise_for(tier, at)
+    record = RequestRecord(
+        number=NumberSequence.next("R", timezone.localtime(at).year, digits=6),
+        code_hash=codes.hash_of(code),
+        kind=request.kind,
+        channel=request.channel,
+        queue=QUEUE_OF_KIND.get(request.kind, Queue.CENTRE),
+        title=request.title,
+        body=request.body,
+        category=request.category,
+        location=request.location,
+        place_text=request.place_text,
+        extra=request.extra,
+        college=request.college,
+        grade=request.grade,
+        may_be_public=request.may_be_public,
+        submitted_at=at,
+        origin_page=request.origin_page,
+        taken_by=by.user if pen == Pen.CENTRE else None,
+        tier=tier,
+        accept_by=promised.accept_by,
+        answer_by=promised.answer_by,
+        resolve_by=promised.resolve_by,
+        promise_inputs=inputs,
+        post_key=key,
+    )
+    record.keep_state(RecordState.RECEIVED)
+    record.save()
+    _write_private(record, request, at)
+    event = trail.write("received", by=by if pen == Pen.CENTRE else Actor(), pen=pen,
+                        record=record, to_state=record.state, data={"tier": tier},
+                        at=at)  # fmt: skip
+    record.keep_state(RecordState.RECEIVED, event)
+    record.save(update_fields=["state", "last_event"])
+    return record
+
+
+def _write_private(record: RequestRecord, request: Request, at: datetime) -> None:
+    contact = request.contact
+    if contact:
+        Reporter.objects.create(
+            record=record, name=contact.name, student_number=contact.student_number,
+            phone=contact.phone, email=contact.email, user=contact.user,
+            match_key=contact.match_key(), consented_at=at,
+        )  # fmt: skip
+    if request.visit:
+        VisitContact.objects.create(record=record, consented_at=at, **vars(request.visit))
+    Photo.objects.bulk_create(
+        Photo(record=record, file=stored.name, small=stored.small_name, width=stored.width,
+              height=stored.height, digest=stored.digest, sort_order=place)
+        for place, stored in enumerate(request.photos)
+    )  # fmt: skip

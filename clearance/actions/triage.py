@@ -1,0 +1,115 @@
+"""Sorting: open an issue of a record, join it to one, move it to another, decline it."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance.actions.move import lock_issue, move_issue, move_record
+from clearance.actors import Actor
+from clearance.enums import (
+    ANSWERED_STATES,
+    GATHERINGS,
+    OPEN_STATES,
+    Outcome,
+    Queue,
+    RecordState,
+)
+from clearance.models import Issue, NumberSequence, RequestRecord
+from clearance.refusals import NotPossible
+
+CLOCKS = ("accept_by", "answer_by", "resolve_by")
+
+
+def new_issue(*, at: datetime, **fields) -> Issue:
+    """An issue with its number, not yet in the table."""
+    number = NumberSequence.next("Q", timezone.localtime(at).year, digits=4)
+    return Issue(number=number, opened_at=at, changed_at=at, **fields)
+
+
+@transaction.atomic
+def open_issue(
+    record: RequestRecord, *, title: str, category, by: Actor, at: datetime | None = None, **fields
+) -> Issue:
+    """Make an issue of the record and join the record to it.
+
+    The record's kind, place, tier and clocks go with it unless ``fields`` say otherwise.
+    """
+    at = at or timezone.now()
+    inherited = {
+        "kind": record.kind,
+        "location": record.location,
+        "tier": record.tier,
+        "queue": record.queue,
+        "origin_page": record.origin_page if record.channel in GATHERINGS else None,
+    }
+    issue = new_issue(at=at, title=title, category=category, **(inherited | fields))
+    issue = move_issue(issue, "open", by=by, given={"title": title}, at=at)
+    join(record, issue, by=by, at=at)
+    issue.refresh_from_db()
+    return issue
+
+
+@transaction.atomic
+def join(record: RequestRecord, issue: Issue, *, by: Actor, at: datetime | None = None):
+    """Join the record to the issue; the issue's clocks become the earliest promised."""
+    return _attach(record, issue, "join", by=by, at=at)
+
+
+@transaction.atomic
+def split(record: RequestRecord, issue: Issue, *, by: Actor, at: datetime | None = None):
+    """Move a joined record to another issue, and set both issues' clocks anew."""
+    old = record.issue
+    if old is not None and old.pk == issue.pk:
+        raise NotPossible(_("It is joined to this issue already."))
+    record = _attach(record, issue, "split", by=by, at=at)
+    set_clocks(lock_issue(old))
+    return record
+
+
+def _attach(record: RequestRecord, issue: Issue, name: str, *, by: Actor, at: datetime | None):
+    issue = lock_issue(issue)
+    if issue.state not in (*OPEN_STATES, *ANSWERED_STATES):
+        raise NotPossible(_("This issue was merged; join the one it went into."))
+    if issue.queue != record.queue and Queue.CENTRE in (issue.queue, record.queue):
+        raise NotPossible(_("A sealed request is not joined to an issue outside its queue."))
+    record = move_record(record, name, by=by, given={"issue": issue}, changes={"issue": issue},
+                         data={"issue": issue.number}, at=at)  # fmt: skip
+    set_clocks(issue)
+    return record
+
+
+def set_clocks(issue: Issue) -> None:
+    """The issue is due when the earliest of its unanswered records is."""
+    if issue.state not in OPEN_STATES:
+        return
+    unanswered = issue.records.filter(state=RecordState.JOINED, first_answered_at__isnull=True)
+    promised = list(unanswered.values(*CLOCKS))
+    if not promised:
+        return
+    for clock in CLOCKS:
+        setattr(issue, clock, min(one[clock] for one in promised))
+    issue.save(update_fields=list(CLOCKS))
+
+
+@transaction.atomic
+def decline(record: RequestRecord, *, reason: str, by: Actor, at: datetime | None = None):
+    """Not accepted, with a reason the person reads."""
+    return move_record(record, "decline", by=by, given={"reason": reason.strip()},
+                       changes={"declined_reason": reason.strip()}, at=at)  # fmt: skip
+
+
+@transaction.atomic
+def withdraw(record: RequestRecord, *, by: Actor, at: datetime | None = None) -> RequestRecord:
+    """The person takes it back; when all who asked have, the issue closes with them."""
+    issue = record.issue
+    may_close = issue is not None and issue.state in OPEN_STATES
+    others = may_close and issue.records.standing().exclude(pk=record.pk).exists()
+    if may_close and not others and issue.records.standing().exists():
+        changes = {"outcome": Outcome.WITHDRAWN, "closed_at": at or timezone.now()}
+        move_issue(issue, "withdraw", by=by, changes=changes, at=at)
+    record = move_record(record, "withdraw", by=by, at=at)
+    if may_close and others:
+        set_clocks(lock_issue(issue))
+    return record

@@ -1,0 +1,119 @@
+"""Progress written along the way, what the public may read of an issue, and corrections."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance import trail
+from clearance.actions.move import lock_issue
+from clearance.actors import Actor
+from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
+from clearance.models import Correction, Issue, Update
+from clearance.permissions import check_clear, check_write_update
+from clearance.refusals import NotPossible
+
+
+@transaction.atomic
+def write_update(
+    issue: Issue,
+    *,
+    text: str,
+    by: Actor,
+    kind: str = UpdateKind.PROGRESS,
+    audience: str = Audience.ASKERS,
+    department=None,
+    entry_key: str | None = None,
+    at: datetime | None = None,
+) -> Update:
+    """Add some progress. An editor's may be public at once: the editor clears it by writing.
+
+    The same ``entry_key`` again gives the update already there.
+    """
+    at, issue = at or timezone.now(), lock_issue(issue)
+    pen = check_write_update(by, issue)
+    if not text.strip():
+        raise NotPossible(_("Write what has happened."))
+    if audience == Audience.PUBLIC and pen != Pen.EDITOR:
+        raise NotPossible(_("An editor clears what everybody may read."))
+    earlier = Update.objects.filter(entry_key=entry_key).first() if entry_key else None
+    if earlier:
+        return earlier
+    update = Update.objects.create(
+        issue=issue, kind=kind, audience=audience, text=text.strip(), round=issue.round,
+        department=department or issue.lead, written_by=by.user, written_at=at,
+        cleared_at=at if audience == Audience.PUBLIC else None, entry_key=entry_key,
+    )  # fmt: skip
+    issue.changed_at = max(at, issue.changed_at)
+    issue.save(update_fields=["changed_at"])
+    trail.write("progress_written", by=by, pen=pen, issue=issue,
+                data={"update": update.pk, "audience": audience}, at=at)  # fmt: skip
+    return update
+
+
+@transaction.atomic
+def clear(
+    issue: Issue,
+    *,
+    publicity: str,
+    by: Actor,
+    title: str | None = None,
+    public_text: str = "",
+    answer_line: str = "",
+    reason: str = "",
+    updates: tuple = (),
+    photos: tuple = (),
+    at: datetime | None = None,
+) -> Issue:
+    """Decide what the public sees: the level, the wording, which updates and pictures.
+
+    Anything short of public needs a reason.
+    """
+    at, issue = at or timezone.now(), lock_issue(issue)
+    pen = check_clear(by, issue)
+    if publicity == Publicity.UNCLEARED:
+        raise NotPossible(_("Choose how public it is."))
+    if publicity != Publicity.PUBLIC and not reason.strip():
+        raise NotPossible(_("Say why not all of it is public."))
+    issue.publicity, issue.publicity_reason = publicity, reason.strip()
+    issue.title = (title or issue.title).strip()
+    issue.public_text, issue.answer_line = public_text.strip(), answer_line.strip()
+    issue.cleared_by, issue.cleared_at, issue.changed_at = by.user, at, max(at, issue.changed_at)
+    issue.save()
+    _clear_parts(issue, updates, photos, publicity in CLEARED_LEVELS, at)
+    trail.write("cleared", by=by, pen=pen, issue=issue, data={"publicity": publicity}, at=at)
+    return issue
+
+
+def _clear_parts(issue: Issue, updates, photos, is_public: bool, at: datetime) -> None:
+    """Only approved replies and written progress can be public; the rest is left as it is."""
+    if not is_public:
+        issue.updates.filter(audience=Audience.PUBLIC).update(audience=Audience.ASKERS)
+        return
+    for update in updates:
+        if update.issue_id != issue.pk or update.audience == Audience.INTERNAL:
+            raise NotPossible(_("This text may not be made public."))
+        update.audience, update.cleared_at = Audience.PUBLIC, at
+        update.save(update_fields=["audience", "cleared_at"])
+    for photo in photos:
+        photo.public = True
+        photo.save(update_fields=["public"])
+
+
+@transaction.atomic
+def correct(update: Update, *, text: str, by: Actor, at: datetime | None = None) -> Update:
+    """Change a text that people have read: the old one stays, with the date."""
+    at = at or timezone.now()
+    update = Update.objects.select_for_update().get(pk=update.pk)
+    pen = check_write_update(by, update.issue)
+    text = text.strip()
+    if not text or text == update.text:
+        raise NotPossible(_("Write the corrected text."))
+    Correction.objects.create(update=update, old_text=update.text, corrected_at=at,
+                              corrected_by=by.user)  # fmt: skip
+    update.text = text
+    update.save(update_fields=["text"])
+    trail.write("corrected", by=by, pen=pen, issue=update.issue,
+                data={"update": update.pk}, at=at)  # fmt: skip
+    return update

@@ -1,0 +1,39 @@
+"""The clocks as they stand in the database, asked of the pure rules in ``deadlines``."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from django.utils import timezone
+from home.college.calendar import load_calendar
+
+from clearance import deadlines
+from clearance.models import TierPreset
+
+
+def clock_of(tier: str) -> deadlines.TierClock:
+    """The college's preset for the tier; a site that set none has the programme's own."""
+    preset = TierPreset.objects.filter(tier=tier).first()
+    if preset is None:
+        return deadlines.PRESETS[tier]
+    return deadlines.TierClock(
+        tier=preset.tier,
+        accept=deadlines.Span(preset.accept_amount, preset.accept_unit),
+        answer=deadlines.Span(preset.answer_amount, preset.answer_unit),
+        resolve=deadlines.Span(preset.resolve_amount, preset.resolve_unit),
+        stands_still_in_vacation=preset.stands_still_in_vacation,
+        needs_review=preset.needs_review,
+    )
+
+
+def promise_for(tier: str, start: datetime) -> tuple[deadlines.Promised, dict]:
+    """The three times promised for a request made at ``start``, and what they came from."""
+    clock = clock_of(tier)
+    local = timezone.localtime(start)
+    promised = deadlines.promise(local, clock, load_calendar(local.date()))
+    inputs = {
+        "clock": asdict(clock),
+        "start": local.isoformat(),
+        "after_opening": promised.after_opening,
+        "duty_tonight": promised.duty_tonight,
+    }
+    return promised, inputs

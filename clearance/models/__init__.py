@@ -1,0 +1,37 @@
+"""The domain's tables, one module per thing."""
+
+from clearance.models.assignment import Assignment
+from clearance.models.dispatch_rule import DispatchRule
+from clearance.models.event import Event
+from clearance.models.follow_up import FollowUp
+from clearance.models.issue import Issue
+from clearance.models.message import Message
+from clearance.models.notice import Notice
+from clearance.models.number import NumberSequence
+from clearance.models.photo import Photo
+from clearance.models.promise import Promise
+from clearance.models.record import RequestRecord
+from clearance.models.reporter import Reporter, VisitContact
+from clearance.models.support import Support
+from clearance.models.tier import TierPreset
+from clearance.models.update import Correction, Update
+
+__all__ = [
+    "Assignment",
+    "Correction",
+    "DispatchRule",
+    "Event",
+    "FollowUp",
+    "Issue",
+    "Message",
+    "Notice",
+    "NumberSequence",
+    "Photo",
+    "Promise",
+    "Reporter",
+    "RequestRecord",
+    "Support",
+    "TierPreset",
+    "Update",
+    "VisitContact",
+]

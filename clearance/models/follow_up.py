@@ -1,0 +1,43 @@
+"""回访: one question a record and round, asked by the centre, answered without an account."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from clearance.enums import FollowUpAnswer
+
+
+class FollowUp(models.Model):
+    """Silence is a value of its own."""
+
+    record = models.ForeignKey("clearance.RequestRecord", models.PROTECT, related_name="follow_ups")
+    round = models.PositiveSmallIntegerField()
+    token_hash = models.CharField(max_length=64, unique=True)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    answer = models.CharField(max_length=10, choices=FollowUpAnswer, default=FollowUpAnswer.SILENT)
+    rating = models.PositiveSmallIntegerField(
+        _("rating"), null=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
+    )
+    words = models.TextField(_("in your words"), blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("follow-up")
+        verbose_name_plural = _("follow-ups")
+        constraints = [
+            models.UniqueConstraint(fields=["record", "round"], name="one_follow_up_a_round"),
+            models.CheckConstraint(
+                condition=Q(rating__isnull=True) | Q(rating__gte=1, rating__lte=5),
+                name="rating_from_1_to_5",
+            ),
+            models.CheckConstraint(
+                condition=Q(answer=FollowUpAnswer.SILENT, answered_at__isnull=True)
+                | ~Q(answer=FollowUpAnswer.SILENT) & Q(answered_at__isnull=False),
+                name="follow_up_answered_when",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"follow-up of record {self.record_id}, round {self.round}"

@@ -1,0 +1,71 @@
+"""Questions asked of many issues at once."""
+
+from django.db.models import Q
+from django.utils import timezone
+
+from clearance.enums import (
+    CLEARED_LEVELS,
+    NEVER_SHOWN_UNCLEARED,
+    ON_THE_BOOKS_OUTCOMES,
+    OPEN_STATES,
+    Part,
+    Publicity,
+    Queue,
+    State,
+)
+from clearance.models.assignment import Assignment
+from clearance.models.guarded import GuardedQuerySet
+
+
+class IssueQuerySet(GuardedQuerySet):
+    """Names follow the lists: open, answered, on the books, struck off."""
+
+    def open(self):
+        return self.filter(state__in=OPEN_STATES)
+
+    def awaiting_check(self):
+        return self.filter(state=State.ANSWERED).exclude(outcome__in=ON_THE_BOOKS_OUTCOMES)
+
+    def on_the_books(self):
+        return self.filter(
+            state__in=[State.ANSWERED, State.CLOSED], outcome__in=ON_THE_BOOKS_OUTCOMES
+        )
+
+    def struck_off(self):
+        return self.filter(struck_off_at__isnull=False)
+
+    def answered_only(self):
+        """Answered for good and not struck off: explained, not possible, out of scope, partly."""
+        return self.filter(state=State.CLOSED, struck_off_at__isnull=True).exclude(
+            outcome__in=ON_THE_BOOKS_OUTCOMES
+        )
+
+    def overdue(self, now=None):
+        return self.open().filter(answer_by__lt=now or timezone.now())
+
+    def of_department(self, department_ids):
+        """Led by, or with a part for, one of the departments."""
+        helped = Assignment.objects.filter(
+            department__in=department_ids, part=Part.HELPER, ended_at__isnull=True
+        )
+        return self.filter(Q(lead__in=department_ids) | Q(pk__in=helped.values("issue")))
+
+    def not_walled_off_from(self, user, department_ids):
+        return self.exclude(excluded_users=user).exclude(
+            excluded_departments__in=list(department_ids)
+        )
+
+    def listed(self):
+        """What a public list may have a row of. Merged ones redirect; they have no row.
+
+        Uncleared complaints and accusations have none either, not even their category.
+        """
+        return (
+            self.filter(queue=Queue.CENTRE)
+            .exclude(state=State.MERGED)
+            .exclude(publicity=Publicity.CLOSED)
+            .exclude(publicity=Publicity.UNCLEARED, kind__in=NEVER_SHOWN_UNCLEARED)
+        )
+
+    def cleared(self):
+        return self.listed().filter(publicity__in=CLEARED_LEVELS)

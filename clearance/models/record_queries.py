@@ -1,0 +1,17 @@
+"""Questions asked of many records at once."""
+
+from clearance.enums import Queue, RecordState
+from clearance.models.guarded import GuardedQuerySet
+
+
+class RecordQuerySet(GuardedQuerySet):
+    def waiting(self):
+        """Not yet sorted, the most pressing first."""
+        return self.filter(state=RecordState.RECEIVED).order_by("accept_by", "pk")
+
+    def in_queues(self, queues: list[Queue]):
+        return self.filter(queue__in=queues)
+
+    def standing(self):
+        """Those whose person still waits for, or has, an answer."""
+        return self.filter(state=RecordState.JOINED)

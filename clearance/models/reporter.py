@@ -1,0 +1,48 @@
+"""Who said it. In tables of their own, locked at rest."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from clearance.encryption import EncryptedTextField
+
+
+class Reporter(models.Model):
+    """Read only by the centre, with a reason; each reading is an event (actions.reveal)."""
+
+    record = models.OneToOneField(
+        "clearance.RequestRecord", models.PROTECT, related_name="reporter"
+    )
+    name = EncryptedTextField(_("name"), blank=True)
+    student_number = EncryptedTextField(_("student number"), blank=True)
+    phone = EncryptedTextField(_("phone"), blank=True)
+    email = EncryptedTextField(_("e-mail"), blank=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    # Keyed hash of the student number, else phone, else e-mail.
+    match_key = models.CharField(max_length=64, blank=True, db_index=True)
+    consented_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("who said it")
+        verbose_name_plural = _("who said it")
+
+    def __str__(self) -> str:
+        return f"reporter of record {self.record_id}"
+
+
+class VisitContact(models.Model):
+    """For a repair that needs a visit. Seen by the assigned worker only; erased at close."""
+
+    record = models.OneToOneField("clearance.RequestRecord", models.PROTECT, related_name="visit")
+    call_name = EncryptedTextField(_("how to call the person"), blank=True)
+    phone = EncryptedTextField(_("phone"), blank=True)
+    hours = EncryptedTextField(_("when"), blank=True)
+    may_enter = models.BooleanField(_("may be entered when nobody is in"), default=False)
+    consented_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("contact for the visit")
+        verbose_name_plural = _("contacts for visits")
+
+    def __str__(self) -> str:
+        return f"visit for record {self.record_id}"

@@ -1,0 +1,82 @@
+"""Putting notices into the outbox, in the transaction of what they tell of.
+
+No notice to a department names the person; no notice at all repeats what a person wrote.
+"""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from home.college.enums import Role
+from home.models import Membership
+
+from clearance.enums import NoticeChannel, Pen
+from clearance.models import Event, Issue, Notice, RequestRecord
+from clearance.states import Move
+
+MEMBERS_TOLD = {Pen.CENTRE: Role.DISPATCHER, Pen.ARBITER: Role.ARBITER}
+LEADS_TOLD = {Pen.OFFICER: Role.OFFICER, Pen.HEAD: Role.HEAD}
+
+
+def put(*, key: str, address: str, subject: str, body: str, issue: Issue | None = None) -> None:
+    """Add a notice once; the same key again changes nothing."""
+    Notice.objects.get_or_create(
+        key=key,
+        defaults={
+            "channel": NoticeChannel.EMAIL,
+            "address": address,
+            "subject": subject,
+            "body": body,
+            "issue": issue,
+        },
+    )
+
+
+def tell_of_move(issue: Issue, move: Move, event: Event) -> None:
+    """Tell the hands that the table names for this move."""
+    for pen in move.tells:
+        if pen == Pen.PERSON:
+            tell_persons(issue, event)
+        else:
+            _tell_staff(issue, move, event, _addresses(issue, pen))
+
+
+def _addresses(issue: Issue, pen: Pen) -> list[str]:
+    members = Membership.objects.active()
+    if pen in LEADS_TOLD:
+        members = members.filter(role=LEADS_TOLD[pen], department=issue.lead_id)
+    else:
+        members = members.filter(role=MEMBERS_TOLD[pen])
+    addresses = set(members.exclude(user__email="").values_list("user__email", flat=True))
+    if pen == Pen.OFFICER and issue.lead and issue.lead.email:
+        addresses.add(issue.lead.email)
+    return sorted(addresses)
+
+
+def _tell_staff(issue: Issue, move: Move, event: Event, addresses: list[str]) -> None:
+    subject = _("%(number)s: %(move)s") % {"number": issue.number, "move": move.label}
+    body = render_to_string(
+        "clearance/notices/staff.txt", {"issue": issue, "move": move, "site": settings.SITE_URL}
+    )
+    for address in addresses:
+        key = f"event-{event.pk}-{address}"
+        put(key=key[:100], address=address, subject=subject, body=body, issue=issue)
+
+
+def tell_persons(issue: Issue, event: Event) -> None:
+    """Tell everybody whose request joined the issue and who left an address."""
+    for record in issue.records.standing().select_related("reporter"):
+        tell_person(record, event)
+
+
+def tell_person(record: RequestRecord, event: Event) -> None:
+    """One line to the person: something has changed, look under your number and code."""
+    reporter = getattr(record, "reporter", None)
+    if reporter is None or not reporter.email:
+        return
+    body = render_to_string(
+        "clearance/notices/person.txt",
+        {"record": record, "event": event, "site": settings.SITE_URL},
+    )
+    subject = _("News about your request %(number)s") % {"number": record.number}
+    put(key=f"event-{event.pk}-record-{record.pk}", address=reporter.email, subject=subject,
+        body=body)  # fmt: skip

@@ -1,0 +1,35 @@
+"""Writing the trail. Apart from this, only ``actions`` know that it exists."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from clearance.actors import Actor
+from clearance.enums import Pen
+from clearance.models import Event, Issue, RequestRecord
+
+
+def write(
+    verb: str,
+    *,
+    by: Actor,
+    pen: Pen,
+    issue: Issue | None = None,
+    record: RequestRecord | None = None,
+    from_state: str = "",
+    to_state: str = "",
+    data: dict | None = None,
+    at: datetime | None = None,
+) -> Event:
+    """Append one row. ``data`` holds numbers and vocabulary, never a name or what was said."""
+    return Event.objects.create(
+        verb=verb,
+        pen=pen,
+        actor=by.user,
+        issue=issue,
+        record=record,
+        from_state=from_state,
+        to_state=to_state,
+        data=data or {},
+        happened_at=at or timezone.now(),
+    )
