@@ -1,6 +1,7 @@
 """The secret code that opens a record without an account."""
 
 import secrets
+import unicodedata
 
 from clearance.encryption import keyed_hash, matches
 from clearance.models import RequestRecord
@@ -33,8 +34,9 @@ def shown(code: str) -> str:
 
 
 def read(text: str) -> str:
-    """What a person typed, without spaces, dashes and case."""
-    return "".join(one for one in text.upper() if one in ALPHABET)
+    """What a person typed, without spaces, dashes, case and full-width forms."""
+    plain = unicodedata.normalize("NFKC", text).upper()
+    return "".join(one for one in plain if one in ALPHABET)
 
 
 def hash_of(code: str) -> str:

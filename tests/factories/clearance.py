@@ -78,9 +78,13 @@ def _sorter(record: RequestRecord) -> Actor:
 
 
 def opened(
-    *, at: datetime = SPOKEN_AT, record: RequestRecord | None = None, title: str = "三层走廊的灯不亮",
-    fields: dict | None = None, **request,
-) -> Issue:  # fmt: skip
+    *,
+    at: datetime = SPOKEN_AT,
+    record: RequestRecord | None = None,
+    title: str = "三层走廊的灯不亮",
+    fields: dict | None = None,
+    **request,
+) -> Issue:
     """A new issue of one request; ``fields`` are the issue's, the rest the request's."""
     record = record or received(at=at, **request).record
     chosen = {"category": record.category or category()} | (fields or {})
@@ -88,9 +92,14 @@ def opened(
 
 
 def dispatched(
-    *, at: datetime = SPOKEN_AT, lead: Department | None = None, helpers: tuple = (),
-    tier: str | None = None, brief: str = BRIEF, **request,
-) -> Issue:  # fmt: skip
+    *,
+    at: datetime = SPOKEN_AT,
+    lead: Department | None = None,
+    helpers: tuple = (),
+    tier: str | None = None,
+    brief: str = BRIEF,
+    **request,
+) -> Issue:
     issue = opened(at=at, **request)
     return dispatch.dispatch(issue, lead=lead or a_department(), helpers=helpers, tier=tier,
                              brief=brief, by=centre(), at=at + 2 * HOUR)  # fmt: skip

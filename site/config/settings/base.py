@@ -108,6 +108,16 @@ CACHES = {
         if REDIS_URL
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     ),
+    # Counted tries, apart from the pages: asking for many pages must not push the counts out.
+    "counters": (
+        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+        if REDIS_URL
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            "LOCATION": "counters",
+            "OPTIONS": {"MAX_ENTRIES": 20_000},
+        }
+    ),
     # Photos' small versions survive a restart, so a cold start doesn't query per picture.
     "renditions": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
@@ -115,6 +125,8 @@ CACHES = {
         "TIMEOUT": 86_400,
     },
 }
+# Whose X-Forwarded-For is believed: nginx on this machine, unless said otherwise.
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=["127.0.0.1", "::1"])
 # How long a public page may be served again without being made anew; 0 turns it off.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 30)
 
