@@ -24,7 +24,7 @@ def srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             source = ImageCms.ImageCmsProfile(BytesIO(profile))
             if source.profile.xcolor_space == PROFILE_SPACE[image.mode]:
                 return ImageCms.profileToProfile(image, source, SRGB, outputMode="RGB")
-        except (ImageCms.PyCMSError, OSError):
+        except (ImageCms.PyCMSError, OSError, ValueError):
             pass
     return image.convert("RGB")
 
