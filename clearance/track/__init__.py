@@ -1,0 +1,1 @@
+"""What the person who asked sees with number and code, and can do there."""

@@ -1,0 +1,78 @@
+"""What is typed on the tracking pages."""
+
+from django import forms as dj
+from django.utils.translation import gettext_lazy as _
+
+from clearance.enums import FollowUpAnswer
+
+LONGEST_LINE = 1000
+RATINGS = [
+    ("5", _("5, very satisfied")),
+    ("4", _("4, satisfied")),
+    ("3", _("3, so-so")),
+    ("2", _("2, dissatisfied")),
+    ("1", _("1, very dissatisfied")),
+]
+
+
+class OpenForm(dj.Form):
+    """Number and code. No field says which of the two was wrong."""
+
+    number = dj.CharField(
+        label=_("Number"),
+        max_length=40,
+        help_text=_("It begins with R, such as R2026-000123."),
+        widget=dj.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+        error_messages={"required": _("Fill in the number.")},
+    )
+    code = dj.CharField(
+        label=_("Code"),
+        max_length=40,
+        help_text=_("The eight characters shown once after you sent it."),
+        widget=dj.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
+        error_messages={"required": _("Fill in the code.")},
+    )
+
+
+class LineForm(dj.Form):
+    """One more line to the reception centre."""
+
+    text = dj.CharField(
+        label=_("What you want to add"),
+        max_length=LONGEST_LINE,
+        help_text=_("The reception centre reads it; the department doesn't."),
+        widget=dj.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": _("Write something first."),
+            "max_length": _("At most %(limit_value)d characters; you wrote %(show_value)d."),
+        },
+    )
+
+
+class SayForm(dj.Form):
+    """Was it fixed? One of three, and if they like a rating and some words."""
+
+    answer = dj.ChoiceField(
+        label=_("Is it fixed?"),
+        choices=[one for one in FollowUpAnswer.choices if one[0] != FollowUpAnswer.SILENT],
+        widget=dj.RadioSelect,
+        error_messages={"required": _("Choose one of the three.")},
+    )
+    rating = dj.TypedChoiceField(
+        label=_("How satisfied are you with the answer?"),
+        choices=RATINGS,
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=dj.RadioSelect,
+        help_text=_("If you like."),
+    )
+    words = dj.CharField(
+        label=_("Anything else"),
+        max_length=LONGEST_LINE,
+        required=False,
+        widget=dj.Textarea(attrs={"rows": 3}),
+        help_text=_("If it isn't fixed, say what is still wrong."),
+    )

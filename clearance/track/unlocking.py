@@ -1,0 +1,77 @@
+"""Opening a record with its number and code, and keeping it open in this browser for a while."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from clearance.actions import codes
+from clearance.encryption import matches
+from clearance.models import RequestRecord
+from clearance.track.throttle import WRONG_BY_ADDRESS, WRONG_BY_NUMBER, give_back, take
+from home.address import visitor_address
+
+SESSION_KEY = "track_records"
+OPEN_FOR = timedelta(minutes=30)
+# The longest a browser's list grows; the one opened first falls out.
+MOST_OPEN = 9
+# No code has this hash. An unknown number is compared with it, which takes as long.
+NO_HASH = "0" * 64
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of it: the record, or when to try again, or neither when one was wrong."""
+
+    record: RequestRecord | None = None
+    locked_until: datetime | None = None
+
+
+def read_number(typed: str) -> str:
+    """The number as we write it: full-width letters, spaces and case don't matter."""
+    text = unicodedata.normalize("NFKC", typed).upper()
+    return "".join(text.split()).replace("\u2013", "-").replace("\u2014", "-")
+
+
+def try_to_open(request: HttpRequest, *, number: str, code: str) -> Tried:
+    """Return the record when number and code fit; wrong number and wrong code are one."""
+    at, number = timezone.now(), read_number(number)
+    counted = ((WRONG_BY_ADDRESS, visitor_address(request)), (WRONG_BY_NUMBER, number))
+    until = [take(limit, what, at=at) for limit, what in counted]
+    if any(until):
+        return Tried(locked_until=max(one for one in until if one))
+    record = RequestRecord.objects.filter(number=number).first()
+    stored = record.code_hash if record else NO_HASH
+    if not matches(codes.read(code), stored, codes.PURPOSE):
+        return Tried()
+    for limit, what in counted:
+        give_back(limit, what, at=at)
+    return Tried(record=record)
+
+
+def unlock(request: HttpRequest, record: RequestRecord) -> None:
+    """Keep the record open in this browser for half an hour from now."""
+    opened = dict(list(_opened(request).items())[-MOST_OPEN + 1 :])
+    opened.pop(record.number, None)
+    opened[record.number] = (timezone.now() + OPEN_FOR).timestamp()
+    request.session[SESSION_KEY] = opened
+
+
+def lock(request: HttpRequest, number: str) -> None:
+    opened = _opened(request)
+    opened.pop(number, None)
+    request.session[SESSION_KEY] = opened
+
+
+def is_unlocked(request: HttpRequest, number: str) -> bool:
+    """Whether this browser opened the record within the last half hour."""
+    return number in _opened(request)
+
+
+def _opened(request: HttpRequest) -> dict[str, float]:
+    """Number → the timestamp until which it is open."""
+    now = timezone.now().timestamp()
+    kept = request.session.get(SESSION_KEY, {})
+    return {number: until for number, until in kept.items() if until > now}
