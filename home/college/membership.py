@@ -1,0 +1,93 @@
+"""Who is what, for which department, from when until when."""
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from home.college.enums import DEPARTMENT_ROLES, Role
+
+
+class MembershipQuerySet(models.QuerySet):
+    def active(self, on: date | None = None):
+        """Those that hold on the date; today in Shanghai unless told."""
+        on = on or timezone.localdate()
+        return self.filter(Q(ends__isnull=True) | Q(ends__gte=on), starts__lte=on)
+
+    @transaction.atomic
+    def delete(self):
+        users = [membership.user for membership in self.select_related("user")]
+        deleted = super().delete()
+        for user in users:
+            put_in_groups(user)
+        return deleted
+
+
+def put_in_groups(user, on: date | None = None) -> None:
+    """Put the user into the groups of the roles held on the date, out of other roles' groups.
+
+    Groups that aren't a role's stay as they are.
+    """
+    held = set(user.memberships.active(on).values_list("role", flat=True))
+    user.groups.remove(*Group.objects.filter(name__in=set(Role.values) - held))
+    user.groups.add(*Group.objects.filter(name__in=held))
+
+
+class Membership(models.Model):
+    """A role held between two dates, both included. Saving it keeps the user's groups."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("account"),
+    )
+    department = models.ForeignKey(
+        "home.Department",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name=_("department"),
+    )
+    role = models.CharField(_("role"), max_length=12, choices=Role)
+    starts = models.DateField(_("from"), default=timezone.localdate)
+    ends = models.DateField(_("until"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["user", "role", "-starts"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends__isnull=True) | Q(ends__gte=F("starts")),
+                name="membership_ends_after_it_starts",
+                violation_error_message=_("A membership ends after it starts."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(role__in=DEPARTMENT_ROLES) | Q(department__isnull=False),
+                name="membership_names_its_department",
+                violation_error_message=_("This role is held for a department: choose one."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        place = f" {self.department}" if self.department else ""
+        return f"{self.user} {self.get_role_display()}{place}"
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        put_in_groups(self.user)
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        put_in_groups(self.user)
+        return deleted

@@ -1,0 +1,23 @@
+"""The tables of the app, one module per thing: the college register, then the pages."""
+
+from home.college.category import Category
+from home.college.department import Department
+from home.college.location import Location
+from home.college.membership import Membership
+from home.college.person import Person
+from home.college.settings import CollegeSettings
+from home.college.term import Term
+from home.college.user import User
+from home.college.working_day import WorkingDay
+
+__all__ = [
+    "Category",
+    "CollegeSettings",
+    "Department",
+    "Location",
+    "Membership",
+    "Person",
+    "Term",
+    "User",
+    "WorkingDay",
+]

@@ -1,0 +1,3 @@
+"""Addresses of the shell: search and the like."""
+
+urlpatterns = []
