@@ -1,10 +1,12 @@
 """The tests: fast password hashes, fixed keys, mail in memory, files in a folder of their own."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
 from config.settings.base import *  # noqa: F403 - settings extend settings
-from config.settings.base import CACHES, STORAGES
+from config.settings.base import CACHES, DATABASES, STORAGES
 
 DEBUG = False
 SECRET_KEY = "only-for-the-tests-and-nowhere-else-0123456789abcdef"
@@ -18,6 +20,17 @@ PAGE_CACHE_SECONDS = 0
 DEMO_ACCOUNTS_MAY_SIGN_IN = True
 
 _TMP = Path(tempfile.mkdtemp(prefix="huiyin-tests-"))
+atexit.register(shutil.rmtree, _TMP, ignore_errors=True)
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file and not memory, where a live server's threads would share one connection and its
+    # transaction. Nothing here must outlive a power cut, so no write waits for the disk.
+    DATABASES["default"] |= {
+        "TEST": {"NAME": str(_TMP / "db.sqlite3")},
+        "OPTIONS": DATABASES["default"]["OPTIONS"]
+        | {"init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"},
+    }
+
 MEDIA_ROOT = _TMP / "media"
 PRIVATE_ROOT = _TMP / "private"
 STORAGES["private"]["OPTIONS"]["location"] = PRIVATE_ROOT

@@ -1,0 +1,123 @@
+"""Pages in a real Chromium against a live server, each watched for what it may not do.
+
+``phone``, ``desk`` and ``no_js_phone`` are ready pages whose ``goto`` takes a path;
+``open_page`` makes others (``open_page(390, 844, color_scheme="dark")``); ``sign_in`` puts a
+user's session into a page; ``axe`` returns what breaks WCAG 2.2 AA.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page
+
+from tests.browser.watch import Watch
+
+# Playwright's sync API keeps an event loop running in the main thread for the rest of the
+# run, and Django would refuse its ORM there. No test of ours is asynchronous.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+QUIET = (
+    "--no-sandbox",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PHONE = (390, 844)
+DESK = (1280, 900)
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args) -> dict:
+    if not CHROMIUM.exists():
+        message = f"no Chromium at {CHROMIUM}: apt install chromium, or set CHROMIUM to its path"
+        if os.environ.get("REQUIRE_BROWSER"):
+            pytest.fail(message, pytrace=False)
+        pytest.skip(message)
+    return browser_type_launch_args | {"executable_path": str(CHROMIUM), "args": list(QUIET)}
+
+
+@pytest.fixture(autouse=True)
+def _rows_of_migrations(django_db_serialized_rollback) -> None:
+    """Bring back what data migrations wrote: the flush after a live server takes it away."""
+
+
+@pytest.fixture
+def watch(live_server) -> Watch:
+    watch = Watch(live_server.url)
+    yield watch
+    assert watch.remaining() == []
+
+
+@pytest.fixture
+def open_page(live_server, watch, new_context) -> Callable[..., Page]:
+    """Return a maker of watched pages: width and height in CSS pixels, then context options."""
+
+    def make(width: int, height: int, **options) -> Page:
+        context = new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": height},
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            reduced_motion="reduce",
+            **options,
+        )
+        context.set_default_timeout(10_000)
+        watch.follow(context)
+        return context.new_page()
+
+    return make
+
+
+@pytest.fixture
+def phone(open_page) -> Page:
+    return open_page(*PHONE, has_touch=True, is_mobile=True, device_scale_factor=1)
+
+
+@pytest.fixture
+def no_js_phone(open_page) -> Page:
+    return open_page(
+        *PHONE, has_touch=True, is_mobile=True, device_scale_factor=1, java_script_enabled=False
+    )
+
+
+@pytest.fixture
+def desk(open_page) -> Page:
+    return open_page(*DESK)
+
+
+@pytest.fixture
+def sign_in(live_server) -> Callable[[Page, object], None]:
+    """Return ``sign_in(page, user)``: the session of the user, without the sign-in page."""
+
+    def put(page: Page, user) -> None:
+        client = Client()
+        client.force_login(user)
+        name = settings.SESSION_COOKIE_NAME
+        cookie = {"name": name, "value": client.cookies[name].value, "url": live_server.url}
+        page.context.add_cookies([cookie])
+
+    return put
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """Return ``axe(page)``: one line for each element that breaks WCAG 2.2 AA, in page order."""
+
+    def violations(page: Page) -> list[str]:
+        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        found = Axe().run(page, options=options).response["violations"]
+        return [
+            f"{rule['id']}: {' '.join(map(str, node['target']))} ({rule['help']})"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+
+    return violations
