@@ -55,7 +55,7 @@ class PhotosField(dj.FileField):
             raise ValidationError(self.error_messages["required"], code="required")
         self._check_number(uploads)
         self._check_total(uploads)
-        return self._prepared(uploads)
+        return self.outcome(*prepare_all(uploads))
 
     def _check_number(self, uploads: Sequence[UploadedFile]) -> None:
         if len(uploads) > self.max_photos:
@@ -73,13 +73,21 @@ class PhotosField(dj.FileField):
                 params={"limit": filesizeformat(self.max_total_bytes)},
             )
 
-    def _prepared(self, uploads: Sequence[UploadedFile]) -> list[PreparedPhoto]:
-        photos, refusals = [], []
-        for ordinal, upload in enumerate(uploads, start=1):
-            try:
-                photos.append(prepare(upload, ordinal))
-            except ValidationError as refusal:
-                refusals.append(refusal)
+    def outcome(self, photos: list[PreparedPhoto], refusals: list[ValidationError]):
+        """What to make of good and bad photos sent together: here one bad refuses them all."""
         if refusals:
             raise ValidationError(refusals)
         return photos
+
+
+def prepare_all(
+    uploads: Sequence[UploadedFile],
+) -> tuple[list[PreparedPhoto], list[ValidationError]]:
+    """Prepare photos one by one; return those that can be taken, and why the others can't."""
+    photos, refusals = [], []
+    for ordinal, upload in enumerate(uploads, start=1):
+        try:
+            photos.append(prepare(upload, ordinal))
+        except ValidationError as refusal:
+            refusals.append(refusal)
+    return photos, refusals
