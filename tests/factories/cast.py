@@ -2,11 +2,8 @@
 
 from datetime import date
 
-from home.college.enums import Role
+from home.college.enums import DEPARTMENT_ROLES
 from home.models import Department, Location, Membership, User
-
-# Roles that are held for a department.
-HELD_FOR_DEPARTMENT = (Role.OFFICER, Role.HEAD, Role.LIAISON)
 
 
 def a_department(name: str = "后勤管理处") -> Department:
@@ -17,7 +14,7 @@ def a_department(name: str = "后勤管理处") -> Department:
 
 def a_member(role: str, department: Department | None = None) -> User:
     """The one member with this role, for the department where the role needs one."""
-    if department is None and role in HELD_FOR_DEPARTMENT:
+    if department is None and role in DEPARTMENT_ROLES:
         department = a_department()
     place = f"-{department.pk}" if department else ""
     user, is_new = User.objects.get_or_create(
