@@ -103,10 +103,14 @@ def _clear_parts(issue: Issue, updates, photos, is_public: bool, at: datetime) -
 
 @transaction.atomic
 def correct(update: Update, *, text: str, by: Actor, at: datetime | None = None) -> Update:
-    """Change a text that people have read: the old one stays, with the date."""
+    """Change a text that people have read: the old one stays, with the date.
+
+    What everybody reads is an editor's to change (先审后发).
+    """
     at = at or timezone.now()
     update = Update.objects.select_for_update().get(pk=update.pk)
-    pen = check_write_update(by, update.issue)
+    is_public = update.audience == Audience.PUBLIC
+    pen = (check_clear if is_public else check_write_update)(by, update.issue)
     text = text.strip()
     if not text or text == update.text:
         raise NotPossible(_("Write the corrected text."))
