@@ -1,0 +1,1 @@
+"""How an issue looks and reads: pure presenters, no models, no queries, no clock inside."""

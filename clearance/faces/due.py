@@ -1,0 +1,101 @@
+"""When an answer is due, in words. Outside always a date; "today" is for the staff's eyes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from clearance.faces import dates
+
+# An answer due within a day is "soon": the officer's working day in which to act.
+SOON = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class When:
+    """Words about a time, and the time itself for the ``datetime`` attribute."""
+
+    words: str
+    at: date | datetime | None = None
+
+
+def tone(due: datetime | None, now: datetime) -> str:
+    """ "late", "soon" or "quiet": late from the very instant on."""
+    if due is None or due - now > SOON:
+        return "quiet"
+    return "late" if due <= now else "soon"
+
+
+def public_due(due: datetime, now: datetime) -> When:
+    """11月26日 18:00 前答复; overdue is told by when it began, so that the words stay true."""
+    words = _("overdue since %(time)s") if due <= now else _("answer by %(time)s")
+    return When(words % {"time": dates.moment_seen(due, now)}, due)
+
+
+def dispatch_due(due: datetime, now: datetime) -> When:
+    """11月26日 14:40 前转出."""
+    words = _("overdue since %(time)s") if due <= now else _("to be dispatched by %(time)s")
+    return When(words % {"time": dates.moment_seen(due, now)}, due)
+
+
+def staff_due(due: datetime, now: datetime) -> When:
+    """今天 18:00 前答复, 已超时 2 小时, or the date."""
+    if due <= now:
+        return When(_("overdue by %(length)s") % {"length": length(now - due)}, due)
+    if dates.college_day(due) == dates.college_day(now):
+        return When(_("answer today by %(time)s") % {"time": dates.clock(due)}, due)
+    return public_due(due, now)
+
+
+def length(span: timedelta) -> str:
+    """3 天, 2 小时 or 5 分钟: the largest unit that fits, rounded down, at least a minute."""
+    minutes = max(1, int(span.total_seconds()) // 60)
+    if minutes < 60:
+        return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    if minutes < 48 * 60:
+        hours = minutes // 60
+        return ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
+    days = minutes // (24 * 60)
+    return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
+
+
+def promise(who: str, due: datetime) -> When:
+    """后勤管理处会在 11月27日（周五）17:30 前答复你."""
+    time = f"{dates.day_and_weekday(due)} {dates.clock(due)}"
+    return When(
+        _("%(department)s will answer you by %(time)s") % {"department": who, "time": time}, due
+    )
+
+
+def promise_after_opening(who: str, workdays: int, due: datetime) -> When:
+    """后勤管理处会在开学后第 3 个工作日（3月3日）前答复你."""
+    words = ngettext(
+        "%(department)s will answer you by working day %(n)d of the new term (%(day)s)",
+        "%(department)s will answer you by working day %(n)d of the new term (%(day)s)",
+        workdays,
+    )
+    return When(words % {"department": who, "n": workdays, "day": dates.day(due)}, due)
+
+
+def kept_by(due: date | datetime, now: datetime) -> When:
+    """2027年3月1日前完成: a promise on the books."""
+    return When(_("done by %(day)s") % {"day": dates.day_seen(due, now)}, due)
+
+
+def round_and(round: int, when: When) -> When:
+    """第 2 轮，11月26日 18:00 前答复."""
+    if round < 2:
+        return when
+    return When(_("round %(n)d, %(when)s") % {"n": round, "when": when.words}, when.at)
+
+
+def happened(at: date | datetime, now: datetime) -> When:
+    """11月18日."""
+    return When(dates.day_seen(at, now), at)
+
+
+def checked(by: str, at: datetime, now: datetime) -> When:
+    """反映人确认，11月18日: ``by`` is the label of a Check."""
+    words = _("%(who)s, %(day)s") % {"who": by, "day": dates.day_seen(at, now)}
+    return When(words, at)

@@ -1,0 +1,70 @@
+"""Filters that draw marks and write times; the faces themselves are pure and know no templates."""
+
+from datetime import date, datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from clearance.faces import dates, draw
+from clearance.faces.due import When
+from clearance.faces.echo import Echo
+from clearance.faces.shapes import Shape
+
+register = template.Library()
+
+
+@register.filter
+def echo_line(echo: Echo) -> SafeString:
+    """The four small marks of a row."""
+    return draw.row(echo)
+
+
+@register.filter
+def mark(shape: str) -> SafeString:
+    """One mark, by the name of its shape."""
+    return draw.mark(Shape(shape))
+
+
+@register.filter
+def when(value: When | None) -> SafeString | str:
+    """The words in a ``<time>`` that does not break."""
+    return _time(value.words, value.at) if value else ""
+
+
+@register.filter
+def day(at: date | datetime | None) -> SafeString | str:
+    """11月18日."""
+    return _time(dates.day(at), at) if at else ""
+
+
+@register.filter
+def full_day(at: date | datetime | None) -> SafeString | str:
+    """2026年11月18日."""
+    return _time(dates.full_day(at), at) if at else ""
+
+
+@register.filter
+def day_and_weekday(at: date | datetime | None) -> SafeString | str:
+    """11月27日（周五）."""
+    return _time(dates.day_and_weekday(at), at) if at else ""
+
+
+@register.filter
+def moment(at: datetime | None) -> SafeString | str:
+    """11月18日 9:00."""
+    return _time(dates.moment(at), at) if at else ""
+
+
+@register.filter
+def full_moment(at: datetime | None) -> SafeString | str:
+    """2026年11月18日 9:00."""
+    return _time(dates.full_moment(at), at) if at else ""
+
+
+def _time(words: str, at: date | datetime | None) -> SafeString:
+    if at is None:
+        return format_html('<span class="d">{}</span>', words)
+    stamp = timezone.localtime(at) if isinstance(at, datetime) else at
+    return format_html('<time class="d" datetime="{}">{}</time>', stamp.isoformat(), words)

@@ -1,0 +1,57 @@
+"""Tags of the frame and of components that wrap what a page writes in them."""
+
+from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+
+from home.frame import Entry, Frame, frame_for
+
+register = template.Library()
+
+ENGLISH = "/en/"
+
+
+@register.simple_tag(takes_context=True)
+def frame(context) -> Frame:
+    """The menu and the college's lines, for mast and foot."""
+    return frame_for(context["request"]) if "request" in context else Frame()
+
+
+@register.filter
+def is_current(entry: Entry, path: str) -> bool:
+    return entry.is_current(path)
+
+
+@register.simple_tag(takes_context=True)
+def other_language_url(context) -> str:
+    """This page in the other language: the language is in the path and nowhere else."""
+    path = context["request"].get_full_path() if "request" in context else "/"
+    return path.removeprefix("/en") if path.startswith(ENGLISH) else f"/en{path}"
+
+
+@register.simple_tag(takes_context=True)
+def language_urls(context) -> dict[str, str]:
+    """The page's one true address, here and in both languages, without its query."""
+    path = context["request"].path if "request" in context else "/"
+    chinese = path.removeprefix("/en") if path.startswith(ENGLISH) else path
+    host = settings.SITE_URL
+    return {"here": f"{host}{path}", "zh": f"{host}{chinese}", "en": f"{host}/en{chinese}"}
+
+
+@register.simple_block_tag(takes_context=True)
+def sec(context, content, heading, note="", link="", link_words="", anchor="") -> SafeString:
+    """{% sec heading=… note=… link=… link_words=… anchor=… %} … {% endsec %}."""
+    anchor = anchor or f"sec-{slugify(heading, allow_unicode=True)}"
+    return render_to_string(
+        "components/sec.html",
+        {
+            "heading": heading,
+            "note": note,
+            "link": link,
+            "link_words": link_words,
+            "anchor": anchor,
+            "content": content,
+        },
+    )
