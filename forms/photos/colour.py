@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image, ImageCms
 
 SRGB = ImageCms.createProfile("sRGB")
-PROFILE_SPACE = {"L": "GRAY", "RGB": "RGB ", "CMYK": "CMYK"}
+OPAQUE_MODES = ("L", "RGB", "CMYK")
 
 
 def opaque(image: Image.Image) -> Image.Image:
@@ -14,17 +14,15 @@ def opaque(image: Image.Image) -> Image.Image:
         return _eight_bit(image)
     if image.has_transparency_data:
         return _on_white(image.convert("RGBA"))
-    return image if image.mode in PROFILE_SPACE else image.convert("RGB")
+    return image if image.mode in OPAQUE_MODES else image.convert("RGB")
 
 
 def srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Turn an opaque picture to sRGB. A profile that is broken or not its own is passed over."""
     if profile:
         try:
-            source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            if source.profile.xcolor_space == PROFILE_SPACE[image.mode]:
-                return ImageCms.profileToProfile(image, source, SRGB, outputMode="RGB")
-        except (ImageCms.PyCMSError, OSError, ValueError):
+            return ImageCms.profileToProfile(image, BytesIO(profile), SRGB, outputMode="RGB")
+        except ImageCms.PyCMSError:
             pass
     return image.convert("RGB")
 

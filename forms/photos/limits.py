@@ -12,14 +12,14 @@ MAX_BYTES = 20 * MEGABYTE
 MAX_TOTAL_BYTES = MAX_PHOTOS * MAX_BYTES
 
 # A baseline JPEG is decoded at a fraction of its size and costs little: 64-megapixel phones
-# are welcome. The others are held whole in memory, at 4 (PNG), 8 (HEIF) and 16 (WebP) bytes
+# are welcome. The others are held whole in memory, at 4 (PNG), 9 (HEIF) and 16 (WebP) bytes
 # a pixel. An iPhone's 24-megapixel HEIC fits; its 48-megapixel one does not, but Safari sends
 # a JPEG instead where a form asks for "image/*", as ours does.
 MAX_PIXELS = {
     "JPEG": 67_108_864,
     "MPO": 67_108_864,
     "PNG": 51_000_000,
-    "HEIF": 33_554_432,
+    "HEIF": 25_165_824,
     "WEBP": 16_777_216,
 }
 # All coefficients of a progressive JPEG are held until the last scan: 7 bytes a pixel.

@@ -4,7 +4,7 @@ from PIL import Image
 
 from forms.photos.colour import opaque
 
-STRIP_ROWS = 256
+STRIP_ROWS = 64
 
 
 def shrunk(image: Image.Image, longest: int) -> Image.Image:

@@ -78,7 +78,7 @@ def lab_profile():
 
 
 def unnamed_space_profile():
-    """A profile whose colour space is no word: reading it raises UnicodeDecodeError."""
+    """A profile whose colour space is no word."""
     return srgb_profile()[:16] + b"\xff\xff\xff\xff" + srgb_profile()[20:]
 
 

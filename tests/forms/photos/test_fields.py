@@ -34,6 +34,7 @@ def test_photos_none_chosen_is_an_empty_list():
 
     assert form.is_valid()
     assert form.cleaned_data["photos"] == []
+    assert PhotosField(required=False).clean(None) == []
 
 
 def test_photos_required_and_missing_is_refused():

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from PIL import Image, ImageOps
 
-from forms.photos.prepare import prepare
+from forms.photos.decode import decoded
+from forms.photos.prepare import encoded, prepare
 from tests.forms.photos.pictures import (
     BLUE,
     GREEN,
@@ -17,6 +18,7 @@ from tests.forms.photos.pictures import (
     exif,
     quarters,
     saved,
+    srgb_profile,
     upload,
     with_every_metadata,
 )
@@ -72,8 +74,9 @@ def test_prepare_heic_on_its_side_is_turned_once():
 
 
 @pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
-def test_prepare_photo_with_unreadable_exif_is_taken_as_it_lies():
-    sent = saved(quarters(), exif=b"Exif\x00\x00II*\x00\xff\xff\xff\x7f")
+@pytest.mark.parametrize("broken", [b"II*\x00\xff\xff\xff\x7f", b"no TIFF header"])
+def test_prepare_photo_with_unreadable_exif_is_taken_as_it_lies(broken):
+    sent = saved(quarters(), exif=b"Exif\x00\x00" + broken)
 
     assert prepare(upload(sent)).width == 120
 
@@ -114,6 +117,19 @@ def test_prepare_html_polyglot_leaves_no_foreign_bytes():
     assert photo.jpeg.count(b"<") == prepare(upload(saved(quarters()))).jpeg.count(b"<")
     assert photo.jpeg[-2:] == b"\xff\xd9"
     assert photo.jpeg.count(b"script") == 0
+
+
+def test_encoded_picture_carrying_words_writes_pixels_alone():
+    picture = quarters()
+    plain = encoded(picture)
+    picture.info = {"comment": MARKER.encode(), "icc_profile": srgb_profile()}
+
+    assert encoded(picture) == plain
+
+
+def test_decoded_large_jpeg_is_never_held_at_full_size():
+    with decoded(upload(saved(quarters(6000, 3000))), ordinal=1) as image:
+        assert image.size == (3000, 1500)
 
 
 def test_prepare_large_photo_is_bounded_and_keeps_its_shape():
