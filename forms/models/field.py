@@ -1,0 +1,77 @@
+"""One question of a form page, and where its answer goes."""
+
+import hashlib
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.contrib.forms.models import AbstractFormField
+
+from forms.enums import TARGET_OF_TYPE, FieldType, Target
+
+
+class RequestFormField(AbstractFormField):
+    """A question, or with the type ``section`` a heading over the questions after it."""
+
+    page = ParentalKey(
+        "forms.RequestFormPage", on_delete=models.CASCADE, related_name="form_fields"
+    )
+    field_type = models.CharField(_("type"), max_length=16, choices=FieldType)
+    # Wagtail's previews need the type even in a draft.
+    field_type.required_on_save = True
+    maps_to = models.CharField(
+        _("the answer becomes"),
+        max_length=16,
+        choices=Target,
+        blank=True,
+        default=Target.EXTRA,
+        help_text=_("Kind, category, place, college and photos find their way by themselves."),
+    )
+    for_department = models.BooleanField(
+        _("the department sees this answer"),
+        default=False,
+        help_text=_("Only for other answers. Unticked, the reception centre alone reads it."),
+    )
+
+    panels = [
+        FieldPanel("label"),
+        FieldPanel(
+            "help_text",
+            help_text=_("One line under the label: why it is asked, or what to write."),
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("field_type", classname="formbuilder-type", required_on_save=True),
+                FieldPanel("maps_to"),
+            ]
+        ),
+        FieldRowPanel([FieldPanel("required"), FieldPanel("for_department")]),
+        FieldPanel("choices", classname="formbuilder-choices"),
+        FieldPanel("default_value", classname="formbuilder-default"),
+    ]
+
+    class Meta(AbstractFormField.Meta):
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def is_section(self) -> bool:
+        return self.field_type == FieldType.SECTION
+
+    @property
+    def name(self) -> str:
+        return self.clean_name or self.get_field_clean_name()
+
+    def get_field_clean_name(self) -> str:
+        """A short name for any label: Wagtail's own spells each 汉字 in five letters."""
+        return "f_" + hashlib.md5(self.label.encode(), usedforsecurity=False).hexdigest()[:10]
+
+    def clean(self) -> None:
+        super().clean()
+        self.maps_to = TARGET_OF_TYPE.get(self.field_type, self.maps_to)
+        if self.is_section:
+            self.required = False

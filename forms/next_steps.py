@@ -1,0 +1,46 @@
+"""What happens next, in four lines, on the page of thanks."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from clearance.faces import dates
+from clearance.faces.due import When
+from clearance.faces.shapes import STATION_NAMES, Shape
+from clearance.faces.timeline import Step
+
+RAISED, DISPATCHED, ANSWERED, STRUCK_OFF = STATION_NAMES
+
+
+def next_steps(
+    said_at: datetime, accept_by: datetime, answer_by: datetime, *, is_sealed: bool
+) -> tuple[Step, ...]:
+    raised = Step("raised", RAISED, Shape.DONE, When(dates.moment(said_at), said_at),
+                  _("We have it. Your words are not published."))  # fmt: skip
+    return (raised, *(_sealed if is_sealed else _open)(accept_by, answer_by))
+
+
+def _open(accept_by: datetime, answer_by: datetime) -> tuple[Step, ...]:
+    return (
+        Step("dispatched", DISPATCHED, Shape.NOW, _by(accept_by),
+             _("The reception centre sends it to the department that can act.")),
+        Step("answered", ANSWERED, Shape.COMING, _by(answer_by),
+             _("You read it with number and code; a mail comes if you left an address.")),
+        Step("struck_off", STRUCK_OFF, Shape.SEAL_COMING, When(_("after the answer")),
+             _("We ask whether it is fixed. If not, it is taken up again.")),
+    )  # fmt: skip
+
+
+def _sealed(accept_by: datetime, answer_by: datetime) -> tuple[Step, ...]:
+    return (
+        Step("read", _("Read"), Shape.NOW, _by(accept_by),
+             _("The discipline office reads it, and nobody else can.")),
+        Step("looked_into", _("Looked into"), Shape.COMING, None,
+             _("It is not passed to the department or the person it is about.")),
+        Step("answered", ANSWERED, Shape.COMING, _by(answer_by),
+             _("You read it with number and code. Nothing of it is published.")),
+    )  # fmt: skip
+
+
+def _by(at: datetime) -> When:
+    return When(_("by %(time)s") % {"time": dates.moment(at)}, at)

@@ -1,0 +1,80 @@
+"""Where a form is posted to: an address of its own, so that reading stays free of tokens."""
+
+import logging
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http.multipartparser import MultiPartParserError
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from clearance.refusals import Refused
+from forms import held, thanks
+from forms.intake import take_in
+from forms.reading import render_form
+from forms.request_form import RequestForm
+from forms.seed import new_nonce, post_seed, read_nonce
+from home.origin import is_foreign
+
+logger = logging.getLogger(__name__)
+BROKEN_POSTS = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError)
+REFUSED, SEE_OTHER = 403, 303
+
+
+def send(request: HttpRequest, page) -> HttpResponse:
+    """Take the form in and go on to the thanks, or show it again with what is wrong."""
+    if request.method != "POST":
+        return redirect(page.get_url(request))
+    if is_foreign(request):
+        return render(request, "forms/foreign.html", page.get_context(request), status=REFUSED)
+    try:
+        post, files = request.POST, request.FILES
+    except BROKEN_POSTS:
+        return _come_back_empty(request, page)
+    nonce = read_nonce(post.get("nonce", ""))
+    form = page.get_form(post, files, page=page, kept=_kept(post))
+    if form.is_valid() and (response := _take(request, page, form, nonce)):
+        return response
+    _hold_photos(form)
+    return render_form(request, page, form, nonce=nonce)
+
+
+def _take(request: HttpRequest, page, form: RequestForm, nonce: str) -> HttpResponse | None:
+    """The redirect to the thanks; None, with an error on the form, when it can't be taken."""
+    seed = post_seed(form, nonce, form.photo_digests)
+    try:
+        received = take_in(form, post_seed=seed)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+    except OSError:
+        logger.exception("a photo could not be stored")
+        form.add_error(None, _("The photos could not be stored. Choose them again and send."))
+        form.kept = ()
+    else:
+        thanks.remember(request.session, received.record, seed)
+        response = HttpResponseRedirect(page.address_of(request, "done"), status=SEE_OTHER)
+        response.headers["Cache-Control"] = "private, no-store"
+        return response
+    return None
+
+
+def _kept(post: QueryDict) -> list[held.HeldPhoto]:
+    """The photos held from an earlier try, without those the person took out."""
+    dropped = post.getlist("dropped")
+    return [photo for photo in held.read(post.get("held", "")) if photo.digest not in dropped]
+
+
+def _hold_photos(form: RequestForm) -> None:
+    if not form.new_photos:
+        return
+    held.sweep()
+    try:
+        form.kept += tuple(held.hold(photo) for photo in form.new_photos)
+    except OSError:
+        logger.exception("a photo could not be held")
+
+
+def _come_back_empty(request: HttpRequest, page) -> HttpResponse:
+    form = page.get_form(page=page)
+    trouble = _("That was too much at once, so nothing arrived. Send less text or fewer photos.")
+    return render_form(request, page, form, nonce=new_nonce(), trouble=trouble)
