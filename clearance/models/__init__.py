@@ -9,6 +9,7 @@ from clearance.models.message import Message
 from clearance.models.notice import Notice
 from clearance.models.number import NumberSequence
 from clearance.models.photo import Photo
+from clearance.models.progress_page import ProgressIndexPage, ProgressListPage
 from clearance.models.promise import Promise
 from clearance.models.record import RequestRecord
 from clearance.models.reporter import Reporter, VisitContact
@@ -27,6 +28,8 @@ __all__ = [
     "Notice",
     "NumberSequence",
     "Photo",
+    "ProgressIndexPage",
+    "ProgressListPage",
     "Promise",
     "Reporter",
     "RequestRecord",

@@ -9,14 +9,18 @@ from home.college.settings import CollegeSettings
 from home.college.term import Term
 from home.college.user import User
 from home.college.working_day import WorkingDay
+from home.pages.home_page import HomePage
+from home.pages.standard_page import StandardPage
 
 __all__ = [
     "Category",
     "CollegeSettings",
     "Department",
+    "HomePage",
     "Location",
     "Membership",
     "Person",
+    "StandardPage",
     "Term",
     "User",
     "WorkingDay",

@@ -1,0 +1,100 @@
+"""What a list is narrowed to: by its editor for good, and by its reader in the address."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.http import QueryDict
+
+from clearance.faces.shapes import Standing
+from clearance.lists.standings import CONDITIONS
+from clearance.models import Issue
+from clearance.models.progress_page import ProgressListPage
+
+# In the address of matters raised at no gathering: 平日.
+EVERYDAY = "everyday"
+OFFERED_STANDINGS = (
+    Standing.OPEN,
+    Standing.CHECKING,
+    Standing.BOOKS,
+    Standing.ANSWERED,
+    Standing.STRUCK,
+)
+MAX_ID = 2**31
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A reader's choice; empty means all. What the address says amiss is left out."""
+
+    state: str = ""
+    origin: str = ""
+    category: str = ""
+    department: str = ""
+
+    def with_(self, **changed) -> "Choice":
+        return replace(self, **changed)
+
+    def query(self, **more: str) -> str:
+        """The part of an address that chooses this, ``""`` for everything."""
+        chosen = {name: value for name, value in (vars(self) | more).items() if value}
+        return f"?{urlencode(chosen)}" if chosen else ""
+
+    def narrow(self, issues, *, but: str = ""):
+        """The issues chosen; ``but`` names a choice to leave open."""
+        for name, value in vars(self).items():
+            if value and name != but:
+                issues = issues.filter(_condition(name, value))
+        return issues
+
+
+def read_choice(get: QueryDict) -> Choice:
+    return Choice(
+        state=get.get("state", "") if get.get("state") in OFFERED_STANDINGS else "",
+        origin=_origin(get.get("origin", "")),
+        category=_id(get.get("category", "")),
+        department=_id(get.get("department", "")),
+    )
+
+
+def _origin(written: str) -> str:
+    return written if written == EVERYDAY else _id(written)
+
+
+def _id(written: str) -> str:
+    return written if written.isascii() and written.isdigit() and int(written) < MAX_ID else ""
+
+
+def _condition(name: str, value: str) -> Q:
+    if name == "state":
+        return CONDITIONS[Standing(value)]
+    if name == "origin":
+        return Q(origin_page=None) if value == EVERYDAY else Q(origin_page=int(value))
+    if name == "category":
+        return Q(category=int(value)) | Q(category__parent=int(value))
+    return Q(lead=int(value))
+
+
+def issues_of(page):
+    """What an editor chose for the page: everything listed, or a special list's part of it."""
+    issues = Issue.objects.listed()
+    if not isinstance(page, ProgressListPage):
+        return issues
+    fixed = Choice(
+        origin=str(page.gathering_id or ""),
+        category=str(page.category_id or ""),
+        department=str(page.department_id or ""),
+    )
+    return fixed.narrow(issues).filter(_period(page))
+
+
+def _period(page: ProgressListPage) -> Q:
+    within = Q()
+    if page.term:
+        ends = page.term.vacation_until or page.term.closes
+        within &= Q(opened_at__date__gte=page.term.opens, opened_at__date__lte=ends)
+    if page.opened_from:
+        within &= Q(opened_at__date__gte=page.opened_from)
+    if page.opened_until:
+        within &= Q(opened_at__date__lte=page.opened_until)
+    return within

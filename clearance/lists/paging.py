@@ -1,0 +1,50 @@
+"""Pages of a list by key: the next page begins after the last row seen, whatever came since."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.dateparse import parse_datetime
+
+PAGE_SIZE = 25
+# No list is read further than this by its numbering; the rows themselves have no such bound.
+LAST_NUMBER = 100_000
+
+
+@dataclass(frozen=True)
+class Key:
+    """Where a page begins: the row before it, and the number of its own first row."""
+
+    changed_at: datetime
+    pk: int
+    first: int
+
+    def __str__(self) -> str:
+        return f"{self.changed_at.isoformat()}_{self.pk}_{self.first}"
+
+
+def read_key(written: str) -> Key | None:
+    """The key of an address; None for none, or for what is no key."""
+    try:
+        stamp, pk, first = written.replace(" ", "+").split("_")
+        changed_at = parse_datetime(stamp)
+        key = Key(changed_at, int(pk), int(first)) if changed_at else None
+    except ValueError:
+        return None
+    return key if key and key.changed_at.tzinfo and 0 < key.first <= LAST_NUMBER else None
+
+
+def page_after(issues, key: Key | None) -> tuple[list, Key | None]:
+    """A page of issues, newest change first, and the key of the next one if there is any."""
+    issues = issues.order_by("-changed_at", "-pk")
+    if key:
+        # The first condition is redundant, and what lets PostgreSQL begin in the index.
+        issues = issues.filter(changed_at__lte=key.changed_at).filter(
+            Q(changed_at__lt=key.changed_at) | Q(pk__lt=key.pk)
+        )
+    found = list(issues[: PAGE_SIZE + 1])
+    if len(found) <= PAGE_SIZE:
+        return found, None
+    last = found[PAGE_SIZE - 1]
+    first = (key.first if key else 1) + PAGE_SIZE
+    return found[:PAGE_SIZE], Key(last.changed_at, last.pk, first)

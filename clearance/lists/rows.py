@@ -1,0 +1,134 @@
+"""Rows of a list from issues, in two queries however many there are.
+
+What the public may read of an issue is decided here and on the issue's page, nowhere else:
+only ``listed`` issues have a row, and only cleared ones outside bedrooms have words.
+"""
+
+from datetime import datetime
+
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from clearance.enums import CLEARED_LEVELS, Part, State
+from clearance.faces import dates, due
+from clearance.faces.due import When
+from clearance.faces.echo import Echo, echo
+from clearance.faces.rows import IssueRow
+from clearance.faces.shapes import Standing
+from clearance.models import Assignment, Issue, Promise, Support
+
+HELPERS = Prefetch(
+    "assignments",
+    Assignment.objects.filter(part=Part.HELPER, ended_at__isnull=True)
+    .select_related("department")
+    .order_by("pk"),
+    to_attr="helpers",
+)
+
+
+def with_row_parts(issues):
+    """The issues with all that a row or the head of a page reads of them."""
+    waiting = Promise.objects.filter(issue=OuterRef("pk"), checked_at__isnull=True)
+    supports = Support.objects.filter(issue=OuterRef("pk")).order_by().values("issue")
+    return (
+        issues.select_related("category__parent", "lead", "location__building", "origin_page")
+        .defer("brief")
+        .annotate(
+            promised_for=Subquery(waiting.order_by("due").values("due")[:1]),
+            supporters=Coalesce(
+                Subquery(supports.annotate(n=Count("pk")).values("n"), output_field=IntegerField()),
+                0,
+            ),
+        )
+        .prefetch_related(HELPERS)
+    )
+
+
+def rows_of(issues, now: datetime | None = None) -> tuple[IssueRow, ...]:
+    """The public rows of a queryset, in its order. Leaves out what is not listed."""
+    now = now or timezone.now()
+    return tuple(row_of(issue, now) for issue in with_row_parts(issues.listed()))
+
+
+def is_readable(issue: Issue) -> bool:
+    """Whether the public may read the issue's words: cleared, and not of a bedroom."""
+    bedroom = issue.location is not None and issue.location.is_bedroom
+    return issue.publicity in CLEARED_LEVELS and not bedroom
+
+
+def row_of(issue: Issue, now: datetime) -> IssueRow:
+    """The row of an issue that came through ``with_row_parts``."""
+    line = echo_of(issue, now)
+    building = issue.location.building if issue.location else None
+    shown = {
+        "number": issue.number,
+        "echo": line,
+        "url": issue.get_absolute_url(),
+        "category": top_category(issue),
+        "place": building.name if building else "",
+        "when": when_of(issue, line, now),
+    }
+    if not is_readable(issue):
+        return IssueRow(**shown)
+    return IssueRow(
+        **shown,
+        title=issue.title,
+        answer=issue.answer_line,
+        departments=departments_of(issue),
+        origin=issue.origin_page.title if issue.origin_page else "",
+        supporters=issue.supporters,
+    )
+
+
+def top_category(issue: Issue) -> str:
+    return (issue.category.parent or issue.category).name
+
+
+def departments_of(issue: Issue) -> tuple[str, ...]:
+    helpers = (part.department for part in issue.helpers)
+    return tuple(one.label for one in (issue.lead, *helpers) if one)
+
+
+def next_due(issue: Issue) -> datetime | None:
+    """The clock that runs now: to be dispatched, else to be answered; none while it is stopped."""
+    if issue.state == State.WAITING:
+        return None
+    return issue.accept_by if issue.state == State.NEW else issue.answer_by
+
+
+def echo_of(issue: Issue, now: datetime) -> Echo:
+    tone = due.tone(next_due(issue), now)
+    return echo(
+        issue.state,
+        issue.outcome,
+        struck_off=issue.is_struck_off,
+        overdue=tone == "late",
+        soon=tone == "soon",
+        round=issue.round,
+    )
+
+
+def when_of(issue: Issue, line: Echo, now: datetime) -> When | None:
+    """By when, since when, or checked by whom and when."""
+    if line.struck:
+        return due.checked(issue.get_struck_off_by_display(), issue.struck_off_at, now)
+    if line.standing == Standing.BOOKS and issue.promised_for:
+        return due.kept_by(issue.promised_for, now)
+    if line.standing == Standing.OPEN:
+        waits = _open_when(issue, now)
+        return waits and due.round_and(issue.round, waits)
+    ended = issue.answered_at or issue.closed_at
+    return due.happened(ended, now) if ended else None
+
+
+def _open_when(issue: Issue, now: datetime) -> When | None:
+    if issue.state == State.WAITING and issue.paused_until:
+        day = dates.day_seen(issue.paused_until, now)
+        return When(_("stopped until %(day)s") % {"day": day}, issue.paused_until)
+    next_time = next_due(issue)
+    if next_time is None:
+        return None
+    told = due.dispatch_due if issue.state == State.NEW else due.public_due
+    return told(next_time, now)
