@@ -52,7 +52,7 @@ class Location(HandOrdered):
         help_text=_("Short, for the sticker on the door. Left empty, one is made."),
     )
     use = models.CharField(
-        _("use"),
+        _("use of the place"),
         max_length=14,
         choices=LocationUse,
         default=LocationUse.PUBLIC,

@@ -55,8 +55,8 @@ class Membership(models.Model):
         verbose_name=_("department"),
     )
     role = models.CharField(_("role"), max_length=12, choices=Role)
-    starts = models.DateField(_("from"), default=timezone.localdate)
-    ends = models.DateField(_("until"), null=True, blank=True)
+    starts = models.DateField(_("starts on"), default=timezone.localdate)
+    ends = models.DateField(_("ends on"), null=True, blank=True)
 
     objects = MembershipQuerySet.as_manager()
 

@@ -24,8 +24,8 @@ class Term(models.Model):
     name = models.CharField(
         _("name"), max_length=40, unique=True, help_text=_("Such as 2025—2026学年第一学期.")
     )
-    opens = models.DateField(_("opens"))
-    closes = models.DateField(_("closes"))
+    opens = models.DateField(_("opens on"))
+    closes = models.DateField(_("closes on"))
     exam_from = models.DateField(_("exams from"), null=True, blank=True)
     exam_until = models.DateField(_("exams until"), null=True, blank=True)
     vacation_kind = models.CharField(
