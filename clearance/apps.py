@@ -10,6 +10,18 @@ class ClearanceConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(install_guards, sender=self)
+        self.keep_out_of_usage()
+
+    def keep_out_of_usage(self) -> None:
+        """Name no request or issue on Wagtail's "usage" of a page, a picture or a place.
+
+        Those lists ask nobody who may see what.
+        """
+        from wagtail.models import Page
+
+        for model in self.get_models():
+            if not issubclass(model, Page):
+                model.wagtail_reference_index_ignore = True
 
 
 def install_guards(using: str, **kwargs) -> None:

@@ -2,6 +2,9 @@
 
 from django.urls import include, path
 
+from clearance.desk.photos import photo
+
 urlpatterns = [
+    path("photos/<uuid:key>/", photo, name="photo"),
     path("track/", include("clearance.track.urls")),
 ]

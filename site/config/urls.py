@@ -8,12 +8,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from clearance.desk.home import entrance
 from home.health import healthz
 
 MEDIA_PREFIX = settings.MEDIA_URL.lstrip("/")
 
 urlpatterns = [
     path("healthz/", healthz, name="healthz"),
+    path("admin/", entrance, name="admin_entrance"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     # Editors' pictures only. Photos that students send lie in PRIVATE_ROOT and aren't served here.

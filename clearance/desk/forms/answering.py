@@ -1,0 +1,99 @@
+"""The answer: drafted, sent back, approved, or given on the spot."""
+
+from django import forms as dj
+from django.utils.translation import gettext_lazy as _
+
+from clearance.actions import answer
+from clearance.actions.answer import Answer
+from clearance.clocks import clock_of
+from clearance.desk.forms import fields
+from clearance.desk.forms.base import MoveForm
+from clearance.enums import ANSWER_OUTCOMES
+
+
+class AnswerFields(dj.Form):
+    """What an answer says; a plan needs what is promised and by when."""
+
+    outcome = dj.ChoiceField(
+        label=_("What came of it"), choices=[("", "—"), *((o, o.label) for o in ANSWER_OUTCOMES)]
+    )
+    text = fields.long_text(
+        _("Answer"), rows=6, help_text=_("What was done and when. No names, no phone numbers.")
+    )
+    promise_text = dj.CharField(
+        label=_("What is promised"), max_length=300, required=False,
+        help_text=_("Only for a plan: it stays on the books until kept and checked."),
+    )  # fmt: skip
+    promise_due = fields.day(_("Promised by"), required=False)
+
+    def answer(self) -> Answer:
+        given = self.cleaned_data
+        return Answer(given["outcome"], given["text"], given["promise_text"], given["promise_due"])
+
+
+class SubmitForm(AnswerFields, MoveForm):
+    """The draft goes to the head."""
+
+    name = "submit"
+    done = _("Sent to the head.")
+
+    field_order = ("outcome", "text", "promise_text", "promise_due")
+
+    def first_values(self) -> dict:
+        """A draft that was sent back, to be mended rather than typed again."""
+        draft = answer.draft_of(self.subject)
+        if draft is None:
+            return {}
+        return {
+            "outcome": draft.outcome, "text": draft.text,
+            "promise_text": draft.promise_text, "promise_due": draft.promise_due,
+        }  # fmt: skip
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return super().is_offered(standing) and clock_of(standing.issue.tier).needs_review
+
+    def act(self) -> None:
+        answer.submit(self.issue, self.answer(), by=self.by)
+
+
+class AnswerForm(SubmitForm):
+    """Where the tier needs no review the answer goes straight out."""
+
+    name = "answer"
+    done = _("Answered.")
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return standing.may(cls.name) and not clock_of(standing.issue.tier).needs_review
+
+
+class OnTheSpotForm(AnswerFields, MoveForm):
+    name = "answer_on_the_spot"
+    done = _("Answered on the spot.")
+
+    lead = fields.DepartmentField(label=_("Answered by"))
+    field_order = ("lead", "outcome", "text", "promise_text", "promise_due")
+
+    def act(self) -> None:
+        answer.answer_on_the_spot(
+            self.issue, self.answer(), lead=self.cleaned_data["lead"], by=self.by
+        )
+
+
+class ApproveForm(MoveForm):
+    name = "approve"
+    done = _("Approved: those who asked are told.")
+
+    def act(self) -> None:
+        answer.approve(self.issue, by=self.by)
+
+
+class SendBackForm(MoveForm):
+    name = "send_back"
+    done = _("Sent back.")
+
+    reason = fields.reason(_("Remark"))
+
+    def act(self) -> None:
+        answer.send_back(self.issue, reason=self.cleaned_data["reason"], by=self.by)

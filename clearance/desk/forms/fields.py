@@ -1,0 +1,88 @@
+"""Fields that several of the desk's forms share."""
+
+from django import forms as dj
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from home.college.enums import LocationKind
+from home.models import Category, Department, Location
+
+
+def long_text(label, *, required=True, rows=4, **kwargs) -> dj.CharField:
+    return dj.CharField(
+        label=label,
+        required=required,
+        max_length=kwargs.pop("max_length", 4000),
+        widget=dj.Textarea(attrs={"rows": rows}),
+        **kwargs,
+    )
+
+
+def reason(label=None, **kwargs) -> dj.CharField:
+    return long_text(label or _("Reason"), rows=3, max_length=300, **kwargs)
+
+
+def day(label, *, required=True, **kwargs) -> dj.DateField:
+    return dj.DateField(
+        label=label,
+        required=required,
+        widget=dj.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        **kwargs,
+    )
+
+
+class DepartmentField(dj.ModelChoiceField):
+    """A department in use."""
+
+    def __init__(self, **kwargs):
+        super().__init__(Department.objects.active(), **kwargs)
+
+
+class DepartmentsField(dj.ModelMultipleChoiceField):
+    widget = dj.CheckboxSelectMultiple
+
+    def __init__(self, **kwargs):
+        super().__init__(Department.objects.active(), required=False, **kwargs)
+
+
+class CategoryField(dj.ModelChoiceField):
+    """Both levels; the lower one under its top."""
+
+    def __init__(self, **kwargs):
+        top_first = (
+            Coalesce("parent__sort_order", "sort_order"),
+            F("parent").asc(nulls_first=True),
+        )
+        categories = Category.objects.active().select_related("parent")
+        super().__init__(
+            categories.order_by(*top_first, "sort_order"), label=_("Category"), **kwargs
+        )
+
+    def label_from_instance(self, category: Category) -> str:
+        return f"{category.parent.name} › {category.name}" if category.parent else category.name
+
+
+class PlaceField(dj.ModelChoiceField):
+    """Campuses and buildings, and the one place the request names."""
+
+    def __init__(self, **kwargs):
+        super().__init__(Location.objects.none(), label=_("Place"), required=False, **kwargs)
+
+    def offer(self, named: Location | None) -> None:
+        self.queryset = Location.objects.filter(
+            Q(kind__in=(LocationKind.CAMPUS, LocationKind.BUILDING))
+            | Q(pk=named.pk if named else None)
+        )
+
+    def label_from_instance(self, place: Location) -> str:
+        return place.full_name
+
+
+class PhotosChoice(dj.ModelMultipleChoiceField):
+    """Tick the pictures; the template shows each beside its box."""
+
+    widget = dj.CheckboxSelectMultiple
+
+    def label_from_instance(self, photo) -> str:
+        return str(photo.key)

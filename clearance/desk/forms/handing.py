@@ -1,0 +1,133 @@
+"""Handing an issue to a department: dispatch, transfer, return, ruling, helpers."""
+
+from django import forms as dj
+from django.utils.translation import gettext_lazy as _
+
+from clearance.actions import dispatch, part
+from clearance.actions.photo import show_department
+from clearance.desk.forms import fields
+from clearance.desk.forms.base import IssueForm, MoveForm
+from clearance.enums import OPEN_STATES, Handling, Tier
+from clearance.models import Photo
+
+
+class DispatchForm(MoveForm):
+    name = "dispatch"
+    done = _("Dispatched.")
+
+    lead = fields.DepartmentField(label=_("Lead department"))
+    helpers = fields.DepartmentsField(label=_("Helpers"))
+    tier = dj.ChoiceField(label=_("Tier"), choices=Tier)
+    handling = dj.ChoiceField(label=_("Handling"), choices=Handling)
+    brief = fields.long_text(
+        _("Brief"), help_text=_("In your own words. Don't paste what the person wrote.")
+    )
+    photos = fields.PhotosChoice(
+        Photo.objects.none(), label=_("Pictures the department may see"), required=False
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["photos"].queryset = Photo.objects.filter(record__issue=self.issue)
+        if not self.fields["photos"].queryset.exists():
+            del self.fields["photos"]
+
+    def first_values(self) -> dict:
+        return {"tier": self.subject.tier, "handling": Handling.WORK}
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        if given.get("photos"):
+            show_department(self.issue, given["photos"], by=self.by)
+        dispatch.dispatch(
+            self.issue, lead=given["lead"], brief=given["brief"], by=self.by,
+            helpers=tuple(given["helpers"]), tier=given["tier"], handling=given["handling"],
+        )  # fmt: skip
+
+
+class TransferForm(MoveForm):
+    name = "transfer"
+    done = _("Transferred.")
+    note = _("The clock runs on.")
+
+    lead = fields.DepartmentField(label=_("To"))
+    reason = fields.reason()
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        dispatch.transfer(self.issue, lead=given["lead"], reason=given["reason"], by=self.by)
+
+
+class ReturnForm(MoveForm):
+    name = "return"
+    done = _("Returned; the arbiter decides.")
+    note = _("Once only. The clock runs on until the arbiter has decided.")
+
+    reason = fields.reason()
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return not standing.issue.returned_once and super().is_offered(standing)
+
+    def act(self) -> None:
+        dispatch.return_(self.issue, reason=self.cleaned_data["reason"], by=self.by)
+
+
+class RuleForm(MoveForm):
+    name = "rule"
+    done = _("Ruled.")
+    note = _("The ruling stands: it can't be returned again.")
+
+    lead = fields.DepartmentField(label=_("Lead department"))
+    reason = fields.reason(_("Grounds"))
+
+    def first_values(self) -> dict:
+        return {"lead": self.subject.lead_id}
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        dispatch.rule(self.issue, lead=given["lead"], reason=given["reason"], by=self.by)
+
+
+class HelperForm(IssueForm):
+    name = "helper"
+    label = _("Add a helper")
+    button = _("Add")
+    done = _("Helper added.")
+
+    department = fields.DepartmentField(label=_("Department"))
+    task = dj.CharField(label=_("What to do"), max_length=300, required=False)
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        issue = standing.issue
+        return standing.is_centre and issue.lead_id and issue.state in OPEN_STATES
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        dispatch.add_helper(
+            self.issue, department=given["department"], task=given["task"], by=self.by
+        )
+
+
+class FinishPartForm(IssueForm):
+    name = "finish_part"
+    label = _("A helper's part is done")
+    button = _("Done")
+    done = _("The part is done.")
+
+    part = dj.ModelChoiceField(None, label=_("Whose part"), empty_label=None)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["part"].queryset = self.issue.assignments.filter(
+            part="helper", ended_at__isnull=True, done_at__isnull=True
+        ).select_related("department", "issue")
+        self.fields["part"].label_from_instance = lambda one: str(one.department)
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return bool(standing.open_parts)
+
+    def act(self) -> None:
+        part.finish(self.cleaned_data["part"], by=self.by)

@@ -1,0 +1,82 @@
+"""Promises on the books: made, kept, checked."""
+
+from django import forms as dj
+from django.utils.translation import gettext_lazy as _
+
+from clearance.actions import promise
+from clearance.desk.forms import fields
+from clearance.desk.forms.base import IssueForm
+from clearance.states import MOVES
+
+
+class MakePromiseForm(IssueForm):
+    name = "promise"
+    label = _("Promise something by a date")
+    button = _("Put on the books")
+    done = _("It is on the books.")
+
+    text = dj.CharField(label=_("What is promised"), max_length=300)
+    due = fields.day(_("By when"))
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        issue = standing.issue
+        return standing.may_write and issue.lead_id and issue.state != "merged"
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        promise.make(
+            self.issue, text=given["text"], owner=self.issue.lead, due=given["due"], by=self.by
+        )
+
+
+class OnePromiseForm(IssueForm):
+    """An act on one of the issue's promises."""
+
+    promise = dj.ModelChoiceField(None, label=_("Which promise"), empty_label=None)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["promise"].queryset = self.promises(self.issue)
+
+    @staticmethod
+    def promises(issue):
+        raise NotImplementedError
+
+
+class KeepPromiseForm(OnePromiseForm):
+    name = "keep"
+    label = _("A promise is kept")
+    button = _("Kept")
+    done = _("Noted as kept; somebody else checks it.")
+
+    @staticmethod
+    def promises(issue):
+        return issue.promises.filter(kept_at__isnull=True)
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return standing.may_write and cls.promises(standing.issue).exists()
+
+    def act(self) -> None:
+        promise.keep(self.cleaned_data["promise"], by=self.by)
+
+
+class CheckPromiseForm(OnePromiseForm):
+    name = "check"
+    label = _("A promise was checked")
+    button = _("Checked")
+    done = _("Checked.")
+    note = _("You have looked yourself. With the last one the plan is struck off.")
+
+    @staticmethod
+    def promises(issue):
+        return issue.promises.filter(kept_at__isnull=False, checked_at__isnull=True)
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        may = not standing.pens.isdisjoint(MOVES["close"].by)
+        return may and cls.promises(standing.issue).exists()
+
+    def act(self) -> None:
+        promise.check(self.cleaned_data["promise"], by=self.by)

@@ -1,0 +1,119 @@
+"""What the public may read of an issue, and corrections of what people have read."""
+
+from django import forms as dj
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from clearance.actions import update
+from clearance.desk.forms import fields
+from clearance.desk.forms.base import IssueForm
+from clearance.enums import Audience, Publicity
+from clearance.models import Issue, Photo, Update
+
+
+def readable_updates(issue: Issue):
+    """What may be made public: what those who asked can read already."""
+    return issue.updates.exclude(audience=Audience.INTERNAL)
+
+
+def clearable_photos(issue: Issue):
+    """Pictures an editor may look at; a bedroom's are never public."""
+    if issue.location and issue.location.is_bedroom:
+        return Photo.objects.none()
+    return Photo.objects.filter(
+        Q(record__issue=issue, for_department=True) | Q(update__issue=issue)
+    )
+
+
+class UpdatesChoice(dj.ModelMultipleChoiceField):
+    widget = dj.CheckboxSelectMultiple
+
+    def label_from_instance(self, one: Update) -> str:
+        return f"{one.get_kind_display()}：{one.text[:60]}"
+
+
+class ClearForm(IssueForm):
+    name = "clear"
+    label = _("Clear for the public")
+    button = _("Clear")
+    done = _("Cleared.")
+
+    publicity = dj.ChoiceField(
+        label=_("How public"),
+        choices=[one for one in Publicity.choices if one[0] != Publicity.UNCLEARED],
+    )
+    reason = dj.CharField(
+        label=_("Why not all is public"), max_length=200, required=False,
+        help_text=_("Needed unless it is public."),
+    )  # fmt: skip
+    title = dj.CharField(label=_("Title"), max_length=120)
+    public_text = fields.long_text(_("Public text"), required=False)
+    answer_line = dj.CharField(label=_("Answer in one line"), max_length=200, required=False)
+    updates = UpdatesChoice(
+        Update.objects.none(), label=_("Texts everybody may read"), required=False
+    )
+    photos = fields.PhotosChoice(
+        Photo.objects.none(), label=_("Pictures everybody may see"), required=False
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["updates"].queryset = readable_updates(self.issue)
+        self.fields["photos"].queryset = clearable_photos(self.issue)
+        for name in ("updates", "photos"):
+            if not self.fields[name].queryset.exists():
+                del self.fields[name]
+
+    def first_values(self) -> dict:
+        issue = self.subject
+        is_new = issue.publicity == Publicity.UNCLEARED
+        return {
+            "publicity": Publicity.PUBLIC if is_new else issue.publicity,
+            "reason": issue.publicity_reason,
+            "title": issue.title,
+            "public_text": issue.public_text,
+            "answer_line": issue.answer_line,
+            "updates": list(readable_updates(issue).filter(audience=Audience.PUBLIC)),
+            "photos": list(clearable_photos(issue).filter(public=True)),
+        }
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return standing.may_clear and standing.issue.state != "merged"
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        update.clear(
+            self.issue, publicity=given["publicity"], title=given["title"],
+            public_text=given["public_text"], answer_line=given["answer_line"],
+            reason=given["reason"], updates=tuple(given.get("updates", ())),
+            photos=tuple(given.get("photos", ())), by=self.by,
+        )  # fmt: skip
+
+
+class CorrectForm(IssueForm):
+    name = "correct"
+    label = _("Correct a text")
+    button = _("Correct")
+    done = _("Corrected; the old text stays, with the date.")
+    note = _("The old text stays, with the date.")
+
+    update = dj.ModelChoiceField(None, label=_("Which text"), empty_label=None)
+    text = fields.long_text(_("Corrected text"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        readable = readable_updates(self.issue)
+        self.fields["update"].queryset = readable
+        self.fields["update"].label_from_instance = UpdatesChoice.label_from_instance.__get__(self)
+
+    def first_values(self) -> dict:
+        newest = readable_updates(self.subject).last()
+        return {"update": newest, "text": newest.text} if newest else {}
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return standing.may_write and readable_updates(standing.issue).exists()
+
+    def act(self) -> None:
+        update.correct(self.cleaned_data["update"], text=self.cleaned_data["text"], by=self.by)

@@ -1,0 +1,61 @@
+"""Every small form by its name, in the order a desk page offers them: the likeliest first."""
+
+from clearance.desk.forms import (
+    answering,
+    closing,
+    handing,
+    promising,
+    publishing,
+    sorting,
+    working,
+)
+
+ISSUE_FORMS = {
+    form.name: form
+    for form in (
+        handing.DispatchForm,
+        working.AcceptForm,
+        working.TakeUpForm,
+        answering.ApproveForm,
+        answering.SubmitForm,
+        answering.AnswerForm,
+        handing.RuleForm,
+        working.ResumeForm,
+        closing.CloseForm,
+        closing.StrikeOffForm,
+        promising.CheckPromiseForm,
+        handing.FinishPartForm,
+        publishing.ClearForm,
+        promising.KeepPromiseForm,
+        answering.SendBackForm,
+        answering.OnTheSpotForm,
+        working.UpdateForm,
+        working.PauseForm,
+        handing.ReturnForm,
+        handing.TransferForm,
+        handing.HelperForm,
+        promising.MakePromiseForm,
+        closing.ReopenForm,
+        publishing.CorrectForm,
+        closing.MergeForm,
+    )
+}
+RECORD_FORMS = {
+    form.name: form
+    for form in (
+        sorting.OpenForm,
+        sorting.JoinForm,
+        sorting.AskForm,
+        sorting.OpenOnTheSpotForm,
+        sorting.DeclineForm,
+        sorting.SplitForm,
+        sorting.WithdrawForm,
+    )
+}
+# Moves of the table that no button of an issue page makes, and where they are made.
+MADE_ELSEWHERE = {
+    "open": "on a request, or entered on a gathering's page",
+    "file_answered": "entered on a gathering's page",
+    "file_closed": "entered on a gathering's page",
+    "withdraw": "on the requests: the last one that is withdrawn closes the issue",
+}

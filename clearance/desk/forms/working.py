@@ -1,0 +1,83 @@
+"""An officer at work: accepting, standing still, going on, writing progress."""
+
+from django import forms as dj
+from django.utils.translation import gettext_lazy as _
+
+from clearance.actions import dispatch, update
+from clearance.desk.forms import fields
+from clearance.desk.forms.base import IssueForm, MoveForm
+from clearance.enums import Audience, UpdateKind
+from clearance.permissions import DEPARTMENT_ROLES, departments_of
+from home.models import Department
+
+
+class AcceptForm(MoveForm):
+    name = "accept"
+    done = _("Accepted.")
+
+    def act(self) -> None:
+        dispatch.accept(self.issue, by=self.by)
+
+
+class TakeUpForm(MoveForm):
+    name = "take_up"
+    done = _("Taken up again.")
+
+    def act(self) -> None:
+        dispatch.take_up(self.issue, by=self.by)
+
+
+class PauseForm(MoveForm):
+    name = "pause"
+    done = _("The clock stands still.")
+    note = _("It is listed apart and starts again by itself on the date.")
+
+    reason = fields.reason(_("What is waited for"))
+    until = fields.day(_("Until"))
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        dispatch.pause(self.issue, reason=given["reason"], until=given["until"], by=self.by)
+
+
+class ResumeForm(MoveForm):
+    name = "resume"
+    done = _("The clock runs again.")
+
+    def act(self) -> None:
+        dispatch.resume(self.issue, by=self.by)
+
+
+class UpdateForm(IssueForm):
+    name = "update"
+    label = _("Write progress")
+    button = _("Write")
+    done = _("Written.")
+
+    kind = dj.ChoiceField(
+        label=_("Kind"), choices=[c for c in UpdateKind.choices if c[0] != UpdateKind.REPLY]
+    )
+    text = fields.long_text(_("What has happened"))
+    audience = dj.ChoiceField(label=_("Who may read it"), choices=Audience)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        audiences = list(Audience.choices)
+        if departments_of(self.user, *DEPARTMENT_ROLES):
+            audiences = [one for one in audiences if one[0] != Audience.PUBLIC]
+        self.fields["audience"].choices = audiences
+
+    def first_values(self) -> dict:
+        return {"audience": Audience.ASKERS}
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return standing.may_write and standing.issue.state != "merged"
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        mine = departments_of(self.user, *DEPARTMENT_ROLES)
+        update.write_update(
+            self.issue, text=given["text"], kind=given["kind"], audience=given["audience"],
+            department=Department.objects.filter(pk__in=mine).first(), by=self.by,
+        )  # fmt: skip

@@ -1,0 +1,45 @@
+"""看联系方式: who said it, shown once to the one who gave a reason, and written down."""
+
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from clearance.actions.message import reveal
+from clearance.actors import staff
+from clearance.desk.forms.reception import RevealForm
+from clearance.desk.record_page import visible_record
+from clearance.desk.telling import tell
+from clearance.models import RequestRecord
+from clearance.refusals import Refused
+from home.models import User
+
+SHOWN = ("name", "student_number", "phone", "email")
+
+
+@never_cache
+def desk_reveal(request, pk: int):
+    """Ask for a reason; a POST with one shows the contact in its answer and nowhere else."""
+    record = visible_record(request.user, pk)
+    form = RevealForm(request.POST or None, auto_id="act_%s", label_suffix="")
+    context = {"record": record, "form": form}
+    if request.method == "POST" and form.is_valid():
+        context |= _reveal(request.user, record, form)
+    return render(request, "clearance/desk/reveal.html", context)
+
+
+def _reveal(user: User, record: RequestRecord, form: RevealForm) -> dict:
+    try:
+        reporter = reveal(record, reason=form.cleaned_data["reason"], by=staff(user))
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return {}
+    read = record.events.select_related("actor").order_by("-pk")[:1]
+    return {"revealed": True, "contact": _contact(reporter), "read": tell(list(read))[0]}
+
+
+def _contact(reporter) -> list[tuple[str, str]]:
+    """What the person left, with its label; empty when nothing was left."""
+    if reporter is None:
+        return []
+    fields = [reporter._meta.get_field(name) for name in SHOWN]
+    told = [(str(field.verbose_name), getattr(reporter, field.name)) for field in fields]
+    return [(label, value) for label, value in told if value]

@@ -1,0 +1,84 @@
+"""What a desk page tells of an issue or a record: nobody's name, and words to the centre only."""
+
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from clearance.desk.due import due_of, is_clock_running
+from clearance.desk.rows import echo_of, record_face, tone_of
+from clearance.desk.telling import tell
+from clearance.enums import RecordState
+from clearance.faces import dates, draw, due
+from clearance.models import Event, Issue, Photo, RequestRecord
+from clearance.permissions import visible_records
+from home.models import User
+
+# A trail has no bound; a page has.
+EVENTS_SHOWN = 60
+
+
+def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
+    records = visible_records(user).filter(issue=issue).select_related("location__building")
+    face = echo_of(issue, now)
+    due_at = due_of(issue)
+    running = due_at is not None and is_clock_running(issue)
+    return {
+        "line": draw.row(face),
+        "word": face.word,
+        "tone": tone_of(issue, now),
+        "due_words": due.staff_due(due_at, now).words if running else "",
+        "left_words": left_words(due_at, now) if running else "",
+        "records": list(records.order_by("submitted_at", "pk")[:EVENTS_SHOWN]),
+        "record_count": issue.records.standing().count(),
+        "photos": list(photos_for(user, issue)),
+        "parts": list(issue.assignments.filter(ended_at__isnull=True).select_related("department")),
+        "updates": list(
+            issue.updates.select_related("department", "written_by", "approved_by")
+            .prefetch_related("corrections")
+            .order_by("-written_at", "-pk")[:EVENTS_SHOWN]
+        ),
+        "promises": list(issue.promises.select_related("owner")),
+        "trail": trail_of(issue.events.all()),
+        "supporters": issue.supports.count(),
+    }
+
+
+def photos_for(user: User, issue: Issue):
+    """The centre sees all that came with the requests, a department what it was sent."""
+    of_records = Q(record__issue=issue, for_department=True)
+    of_records |= Q(record__issue=issue, record__in=visible_records(user))
+    return Photo.objects.filter(of_records | Q(update__issue=issue)).distinct()
+
+
+def known_of_record(record: RequestRecord, now: datetime) -> dict:
+    waiting = record.state == RecordState.RECEIVED
+    tone = due.tone(record.accept_by, now) if waiting else "quiet"
+    face = record_face(record, tone)
+    return {
+        "line": draw.row(face) if face else "",
+        "word": face.word if face else record.get_state_display(),
+        "tone": tone,
+        "due_words": _("sort by %(time)s") % {"time": dates.moment_seen(record.accept_by, now)}
+        if waiting
+        else "",
+        "left_words": left_words(record.accept_by, now) if waiting else "",
+        "photos": list(record.photos.all()),
+        "messages_of_record": list(record.messages.all()),
+        "trail": trail_of(record.events.all()),
+    }
+
+
+def left_words(at: datetime, now: datetime) -> str:
+    """还有 3 小时 or 已超时 2 小时."""
+    if at <= now:
+        return _("overdue by %(length)s") % {"length": due.length(now - at)}
+    return _("%(length)s left") % {"length": due.length(at - now)}
+
+
+def trail_of(events) -> list:
+    """The newest EVENTS_SHOWN, newest first."""
+    newest: list[Event] = list(
+        events.select_related("actor").order_by("-happened_at", "-pk")[:EVENTS_SHOWN]
+    )
+    return tell(newest)

@@ -1,0 +1,32 @@
+"""The admin's menu and colours, as the staff meet them."""
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.menu import MenuItem
+
+from clearance.permissions import roles_of
+
+# Of no use to who has no pages: the admin's reports and its guide for editors.
+FOR_EDITORS = {"reports", "help", "documents", "images"}
+
+
+class DeskMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return bool(roles_of(request.user))
+
+
+def desk_item() -> DeskMenuItem:
+    return DeskMenuItem(_("My desk"), reverse("desk"), name="desk", icon_name="tasks", order=1)
+
+
+def keep_to_the_desk(request, items: list) -> None:
+    """Show whoever has no pages the desk and its lists only."""
+    if not user_has_any_page_permission(request.user):
+        items[:] = [item for item in items if item.name not in FOR_EDITORS]
+
+
+def colours() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/desk.css"))

@@ -1,0 +1,112 @@
+"""The trail in words, for the staff. What is kept (verbs and numbers) is apart from its telling."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise as LazyText
+from django.utils.translation import gettext_lazy as _
+
+from clearance.enums import Audience, Check, FollowUpAnswer, Outcome, Pen, Publicity
+from clearance.models import Event
+from home.models import Department
+
+SENTENCES: dict[str, LazyText] = {
+    "received": _("Received"),
+    "opened": _("Issue opened"),
+    "filed": _("A past matter filed, with its source"),
+    "joined": _("A request joined"),
+    "split": _("A request moved to another issue"),
+    "declined": _("Declined"),
+    "withdrawn": _("Withdrawn by the person"),
+    "dispatched": _("Dispatched to %(lead)s"),
+    "photos_shown": _("%(count)s pictures shown to the department"),
+    "walled_off": _("%(count)s departments walled off"),
+    "accepted": _("Accepted"),
+    "returned": _("Returned for a ruling"),
+    "ruled": _("Ruled: %(lead)s"),
+    "transferred": _("Transferred to %(lead)s"),
+    "helper_added": _("%(department)s helps"),
+    "part_done": _("%(department)s has done its part"),
+    "paused": _("Clock stopped until %(until)s"),
+    "resumed": _("Clock running again"),
+    "submitted": _("Answer sent to the head"),
+    "sent_back": _("Answer sent back with a remark"),
+    "approved": _("Answer approved: %(outcome)s"),
+    "answered": _("Answered: %(outcome)s"),
+    "answered_on_the_spot": _("Answered on the spot: %(outcome)s"),
+    "followed_up": _("The person says: %(answer)s"),
+    "closed": _("Closed %(check)s"),
+    "struck_off": _("Struck off, %(check)s"),
+    "reopened": _("Not fixed: round %(round)s"),
+    "taken_up": _("Taken up again"),
+    "merged": _("Merged into %(into)s"),
+    "promised": _("Promised something by a date"),
+    "promise_kept": _("A promise said to be kept"),
+    "promise_checked": _("A promise checked"),
+    "progress_written": _("Progress written (%(audience)s)"),
+    "cleared": _("Cleared for the public: %(publicity)s"),
+    "corrected": _("A text corrected"),
+    "line_added": _("A line between the person and the centre"),
+    "identity_read": _("Who said it was read"),
+}
+# Which vocabulary a value of ``data`` is spelled in.
+VOCABULARIES = {
+    "outcome": Outcome,
+    "check": Check,
+    "answer": FollowUpAnswer,
+    "audience": Audience,
+    "publicity": Publicity,
+}
+DEPARTMENT_KEYS = ("lead", "department")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of the trail: when, who, what; ``note`` is a reason somebody gave."""
+
+    at: datetime
+    who: str
+    what: str
+    note: str = ""
+    is_move: bool = False
+
+
+def tell(events: list[Event]) -> list[Told]:
+    """Tell the events in their order, with one look-up of the departments they name."""
+    keys = {event.data.get(key) for event in events for key in DEPARTMENT_KEYS}
+    names = dict(Department.objects.filter(pk__in=keys - {None}).values_list("pk", "name"))
+    return [_tell_one(event, names) for event in events]
+
+
+def _tell_one(event: Event, names: dict[int, str]) -> Told:
+    sentence = str(SENTENCES.get(event.verb, event.verb))
+    words = _Words(event.data, names)
+    return Told(
+        at=event.happened_at,
+        who=_who(event),
+        what=(sentence % words).strip(),
+        note=str(event.data.get("reason", "")),
+        is_move=event.from_state != event.to_state,
+    )
+
+
+def _who(event: Event) -> str:
+    label = str(Pen(event.pen).label)
+    name = event.actor.get_full_name() if event.actor else ""
+    return f"{label} {name}".strip()
+
+
+class _Words(dict):
+    """The values of ``data`` as people say them; what is missing is left out."""
+
+    def __init__(self, data: dict, names: dict[int, str]):
+        self.names = names
+        super().__init__(data)
+
+    def __getitem__(self, key: str) -> str:
+        value = self.get(key, "")
+        if key in DEPARTMENT_KEYS:
+            return self.names.get(value, "")
+        if key in VOCABULARIES and value in VOCABULARIES[key].values:
+            return str(VOCABULARIES[key](value).label)
+        return str(value)

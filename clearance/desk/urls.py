@@ -1,0 +1,19 @@
+"""The desk's addresses, below /admin/; Wagtail lets only staff through."""
+
+from django.urls import path
+
+from clearance.desk.home import desk
+from clearance.desk.identity import desk_reveal
+from clearance.desk.issue_page import desk_issue, desk_move
+from clearance.desk.reception import desk_receive
+from clearance.desk.record_page import desk_record, desk_record_move
+
+urlpatterns = [
+    path("desk/", desk, name="desk"),
+    path("desk/receive/", desk_receive, name="desk_receive"),
+    path("desk/issues/<int:pk>/", desk_issue, name="desk_issue"),
+    path("desk/issues/<int:pk>/<slug:name>/", desk_move, name="desk_move"),
+    path("desk/records/<int:pk>/", desk_record, name="desk_record"),
+    path("desk/records/<int:pk>/contact/", desk_reveal, name="desk_reveal"),
+    path("desk/records/<int:pk>/<slug:name>/", desk_record_move, name="desk_record_move"),
+]

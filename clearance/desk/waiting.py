@@ -1,0 +1,155 @@
+"""What waits for whom: the tabs of the desk, by role."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, Min, OuterRef, QuerySet
+from django.utils.functional import Promise as LazyText
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from clearance.desk.due import by_due
+from clearance.enums import (
+    ANSWERED_STATES,
+    CLEARED_LEVELS,
+    OPEN_STATES,
+    Audience,
+    Part,
+    Publicity,
+    Queue,
+    State,
+)
+from clearance.models import Assignment, Update
+from clearance.permissions import (
+    CENTRE_ROLES,
+    DEPARTMENT_ROLES,
+    departments_of,
+    has_role,
+    queues_of,
+    visible_issues,
+    visible_records,
+)
+from home.college.enums import Role
+from home.models import User
+
+MINE_STATES = (State.DISPATCHED, State.IN_PROGRESS, State.REOPENED)
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One list of the desk: records to sort, or issues."""
+
+    key: str
+    label: LazyText
+    rows: QuerySet
+    of_records: bool = False
+
+
+def tabs_for(user: User) -> list[Tab]:
+    """The user's lists, the most pressing kind first; each only of what the user may see."""
+    found: dict[str, Tab] = {}
+    for role_tabs in (_centre, _sealed, _arbiter, _head, _officer, _editor, _overseer):
+        for tab in role_tabs(user):
+            found.setdefault(tab.key, tab)
+    if found:
+        closed = visible_issues(user).filter(state__in=ANSWERED_STATES).order_by("-changed_at")
+        found.setdefault("closed", Tab("closed", _("Answered or closed"), closed))
+    return list(found.values())
+
+
+def _centre(user: User) -> list[Tab]:
+    if not has_role(user, *CENTRE_ROLES):
+        return []
+    issues = visible_issues(user)
+    return [
+        Tab("sort", _("To sort"), visible_records(user).waiting(), of_records=True),
+        Tab("dispatch", _("To dispatch"), by_due(issues.filter(state=State.NEW))),
+        Tab("check", _("To check"), issues.awaiting_check().order_by("answered_at", "pk")),
+        Tab("late", _("Overdue"), by_due(issues.overdue().exclude(state=State.WAITING))),
+        Tab("books", _("On the books"), _by_promise(issues.on_the_books())),
+        Tab("open", _("All open"), by_due(issues.open())),
+    ]
+
+
+def _sealed(user: User) -> list[Tab]:
+    """The discipline office and the counselling centre do all of it themselves."""
+    sealed = queues_of(user) - {Queue.CENTRE}
+    if not sealed:
+        return []
+    issues = visible_issues(user).filter(queue__in=sealed)
+    return [
+        Tab("sort", _("To sort"), visible_records(user).waiting(), of_records=True),
+        Tab("open", _("All open"), by_due(issues.open())),
+    ]
+
+
+def _arbiter(user: User) -> list[Tab]:
+    if not has_role(user, Role.ARBITER):
+        return []
+    issues = visible_issues(user)
+    return [
+        Tab("rule", _("To rule on"), by_due(issues.filter(state=State.RETURNED))),
+        Tab("open", _("All open"), by_due(issues.open())),
+    ]
+
+
+def _head(user: User) -> list[Tab]:
+    led = visible_issues(user).filter(lead__in=departments_of(user, Role.HEAD))
+    if not has_role(user, Role.HEAD):
+        return []
+    return [Tab("review", _("To approve"), by_due(led.filter(state=State.IN_REVIEW)))]
+
+
+def _officer(user: User) -> list[Tab]:
+    mine = departments_of(user, *DEPARTMENT_ROLES)
+    if not mine:
+        return []
+    issues = visible_issues(user)
+    led = issues.filter(lead__in=mine)
+    parts = Assignment.objects.filter(
+        department__in=mine, part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
+    )
+    helping = issues.filter(pk__in=parts.values("issue"), state__in=OPEN_STATES)
+    waiting = led.filter(state=State.WAITING).order_by("paused_until", "pk")
+    return [
+        Tab("mine", _("For us to do"), by_due(led.filter(state__in=MINE_STATES))),
+        Tab("helping", _("For us to help"), by_due(helping)),
+        Tab("waiting", _("Clock stopped"), waiting),
+        Tab("review", _("With the head"), by_due(led.filter(state=State.IN_REVIEW))),
+        Tab("ruling", _("Returned"), by_due(led.filter(state=State.RETURNED))),
+        Tab("books", _("On the books"), _by_promise(led.on_the_books())),
+    ]
+
+
+def _editor(user: User) -> list[Tab]:
+    if not has_role(user, Role.EDITOR, Role.PUBLISHER):
+        return []
+    issues = visible_issues(user).exclude(state=State.MERGED)
+    uncleared = issues.filter(publicity=Publicity.UNCLEARED)
+    return [
+        Tab("clear", pgettext_lazy("desk", "To clear"), uncleared.order_by("-changed_at", "-pk")),
+        Tab("texts", _("New texts"), _with_new_texts(issues)),
+    ]
+
+
+def _with_new_texts(issues: QuerySet) -> QuerySet:
+    """Public issues with an answer or progress that the public can't read yet."""
+    unread = Update.objects.filter(
+        issue=OuterRef("pk"), audience=Audience.ASKERS, written_at__gt=OuterRef("cleared_at")
+    )
+    public = issues.filter(publicity__in=CLEARED_LEVELS)
+    return public.filter(Exists(unread)).order_by("-changed_at", "-pk")
+
+
+def _overseer(user: User) -> list[Tab]:
+    if not has_role(user, Role.LEADER, Role.ASSISTANT):
+        return []
+    issues = visible_issues(user)
+    return [
+        Tab("late", _("Overdue"), by_due(issues.overdue().exclude(state=State.WAITING))),
+        Tab("open", _("All open"), by_due(issues.open())),
+    ]
+
+
+def _by_promise(issues: QuerySet) -> QuerySet:
+    """The one promised for the earliest day first."""
+    return issues.annotate(promised=Min("promises__due")).order_by("promised", "pk")

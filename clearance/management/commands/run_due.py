@@ -1,0 +1,31 @@
+"""Everything that is due, for a timer: safe to run as often as one likes."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from clearance.notices.deliver import deliver_all, due_notices
+from clearance.notices.due import lapse_all, pauses_over, questions_over, resume_all
+
+
+class Command(BaseCommand):
+    help = "Resume pauses that are over, close answers nobody judged, send notices."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--at", help="as if it were this time, such as 2026-11-24T18:00")
+        parser.add_argument("--dry-run", action="store_true", help="only say what is due")
+
+    def handle(self, *, at=None, dry_run=False, **options):
+        now = _moment(at) if at else timezone.now()
+        if dry_run:
+            counts = [due(now).count() for due in (pauses_over, questions_over, due_notices)]
+        else:
+            counts = [do(now) for do in (resume_all, lapse_all, deliver_all)]
+        self.stdout.write("resumed {}, lapsed {}, notices sent {}".format(*counts))
+
+
+def _moment(text: str):
+    at = parse_datetime(text)
+    if at is None:
+        raise CommandError(f"not a time: {text}; write it as 2026-11-24T18:00")
+    return at if timezone.is_aware(at) else timezone.make_aware(at)

@@ -1,0 +1,1 @@
+"""The outbox's other end: sending what the moves have put there."""

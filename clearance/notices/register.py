@@ -1,0 +1,57 @@
+"""通知登记簿: which notices went out, read-only, the address masked."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin
+
+from clearance.models import Notice
+from clearance.permissions import has_role
+from home.college.enums import Role
+
+
+class NoticePermission(PermissionHelper):
+    """The dispatcher and the site's administrators look; nobody writes."""
+
+    def user_can_list(self, user) -> bool:
+        return user.is_superuser or has_role(user, Role.DISPATCHER)
+
+    def user_has_any_permissions(self, user) -> bool:
+        return self.user_can_list(user)
+
+    def user_can_create(self, user) -> bool:
+        return False
+
+    def user_can_edit_obj(self, user, obj) -> bool:
+        return False
+
+    def user_can_delete_obj(self, user, obj) -> bool:
+        return False
+
+
+class NoticeAdmin(ModelAdmin):
+    model = Notice
+    permission_helper_class = NoticePermission
+    menu_label = _("Notices")
+    menu_icon = "mail"
+    menu_order = 40
+    inspect_view_enabled = True
+    history_view_enabled = False
+    list_display = ("subject", "masked_address", "state", "tries", "made_at", "sent_at")
+    list_filter = ("state",)
+    search_fields = ("subject",)
+    list_per_page = 40
+    inspect_view_fields = (
+        "subject", "masked_address", "body", "state", "tries", "made_at", "not_before", "sent_at",
+        "error",
+    )  # fmt: skip
+
+    def masked_address(self, notice: Notice) -> str:
+        return mask(notice.address)
+
+    masked_address.short_description = _("address")
+
+
+def mask(address: str) -> str:
+    """First letter and domain: z***@example.edu.cn."""
+    name, at, domain = address.rpartition("@")
+    return f"{name[:1]}***{at}{domain}"

@@ -1,0 +1,23 @@
+"""Registers the desk with Wagtail; what is registered lives in clearance/desk and notices."""
+
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail_modeladmin.options import modeladmin_register
+
+from clearance.desk import menu
+from clearance.desk import urls as desk_urls
+from clearance.desk.viewsets import lists, rules
+from clearance.notices.register import NoticeAdmin
+
+lists.register_policies()
+rules.register_policies()
+register_snippet(lists.IssueViewSet)
+register_snippet(lists.RecordViewSet)
+register_snippet(lists.PromiseViewSet)
+register_snippet(rules.RulesGroup)
+modeladmin_register(NoticeAdmin)
+
+hooks.register("register_admin_urls", lambda: desk_urls.urlpatterns)
+hooks.register("register_admin_menu_item", menu.desk_item)
+hooks.register("construct_main_menu", menu.keep_to_the_desk)
+hooks.register("insert_global_admin_css", menu.colours)
