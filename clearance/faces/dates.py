@@ -59,6 +59,12 @@ def day_and_weekday(at: date | datetime) -> str:
     return words % {"day": day(at), "weekday": weekday(at)}
 
 
+def weekday_moment(at: datetime) -> str:
+    """11月27日（周五）17:30, or Fri 27 Nov 17:30."""
+    words = pgettext("day with weekday and time", "%(weekday)s %(day)s %(time)s")
+    return words % {"day": day(at), "weekday": weekday(at), "time": clock(at)}
+
+
 def moment(at: datetime) -> str:
     """11月18日 9:00, or 18 Nov 9:00."""
     return f"{day(at)} {clock(at)}"

@@ -31,7 +31,7 @@ DRAWINGS = {
 ALONE = {
     Shape.ENDBAR: '<circle class="fill" cx="-1.5" r="4"/><path class="way" d="M2 0h3M5-5v10"/>',
 }
-FIRST, PITCH, MIDDLE, REACH = 6, 26, 12, 6
+FIRST, PITCH, MIDDLE, REACH = 6, 26, 12, 4.25
 TAIL = 14
 BEND = '<path class="bend" d="M57 5.5C53-.5 41-1 35 5M34.6.6 34.4 5.4 39.2 5.2"/>'
 MARK = '<svg class="mark {}" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false">{}</svg>'
@@ -75,7 +75,7 @@ def _ways(stations: tuple[Shape, ...]) -> SafeString:
     for place, shape in enumerate(stations[1:]):
         start = FIRST + PITCH * place + REACH
         kind = "ahead" if shape in AHEAD_SHAPES else "dotted" if shape == Shape.BOOKS else "way"
-        pieces.append((kind, f"M{start} {MIDDLE}h{PITCH - 2 * REACH}"))
+        pieces.append((kind, f"M{start:g} {MIDDLE}h{PITCH - 2 * REACH:g}"))
     if stations[-1] == Shape.ENDBAR:
         end = FIRST + PITCH * (len(stations) - 1) + 5
         pieces.append(("way", f"M{end} {MIDDLE}h{TAIL - 5}M{end + TAIL - 5} {MIDDLE - 6}v12"))

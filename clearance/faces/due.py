@@ -1,10 +1,10 @@
 """When an answer is due, in words. Outside always a date; "today" is for the staff's eyes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from clearance.faces import dates
 
@@ -14,10 +14,17 @@ SOON = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class When:
-    """Words about a time, and the time itself for the ``datetime`` attribute."""
+    """Words about a time, and the time itself for the ``datetime`` attribute.
+
+    ``words`` are kept on one line; ``lead`` comes before them and may stand on a line of its own.
+    """
 
     words: str
     at: date | datetime | None = None
+    lead: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.lead}{self.words}"
 
 
 def tone(due: datetime | None, now: datetime) -> str:
@@ -62,20 +69,18 @@ def length(span: timedelta) -> str:
 
 def promise(who: str, due: datetime) -> When:
     """后勤管理处会在 11月27日（周五）17:30 前答复你."""
-    time = f"{dates.day_and_weekday(due)} {dates.clock(due)}"
-    return When(
-        _("%(department)s will answer you by %(time)s") % {"department": who, "time": time}, due
-    )
+    time = dates.weekday_moment(due)
+    return When(pgettext("promise", "by %(time)s") % {"time": time}, due, _will_answer(who))
 
 
 def promise_after_opening(who: str, workdays: int, due: datetime) -> When:
     """后勤管理处会在开学后第 3 个工作日（3月3日）前答复你."""
-    words = ngettext(
-        "%(department)s will answer you by working day %(n)d of the new term (%(day)s)",
-        "%(department)s will answer you by working day %(n)d of the new term (%(day)s)",
-        workdays,
-    )
-    return When(words % {"department": who, "n": workdays, "day": dates.day(due)}, due)
+    words = pgettext("promise", "by working day %(n)d of the new term (%(day)s)")
+    return When(words % {"n": workdays, "day": dates.day(due)}, due, _will_answer(who))
+
+
+def _will_answer(who: str) -> str:
+    return pgettext("promise", "%(department)s will answer you ") % {"department": who}
 
 
 def kept_by(due: date | datetime, now: datetime) -> When:
@@ -87,7 +92,7 @@ def round_and(round: int, when: When) -> When:
     """第 2 轮，11月26日 18:00 前答复."""
     if round < 2:
         return when
-    return When(_("round %(n)d, %(when)s") % {"n": round, "when": when.words}, when.at)
+    return replace(when, lead=_("round %(n)d") % {"n": round} + _(", "))
 
 
 def happened(at: date | datetime, now: datetime) -> When:

@@ -1,11 +1,12 @@
 """Filters that draw marks and write times; the faces themselves are pure and know no templates."""
 
+import re
 from datetime import date, datetime
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from clearance.faces import dates, draw
 from clearance.faces.due import When
@@ -13,6 +14,10 @@ from clearance.faces.echo import Echo
 from clearance.faces.shapes import Shape
 
 register = template.Library()
+
+DATES = re.compile(
+    r"((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d\d)?|\d{1,2}:\d\d(?:[—–]\d{1,2}:\d\d)?|第\d+期)"
+)
 
 
 @register.filter
@@ -29,8 +34,11 @@ def mark(shape: str) -> SafeString:
 
 @register.filter
 def when(value: When | None) -> SafeString | str:
-    """The words in a ``<time>`` that does not break."""
-    return _time(value.words, value.at) if value else ""
+    """The lead and, in a ``<time>`` that does not break, the words."""
+    if value is None:
+        return ""
+    time = _time(value.words, value.at)
+    return format_html("{}{}", value.lead, time) if value.lead else time
 
 
 @register.filter
@@ -61,6 +69,19 @@ def moment(at: datetime | None) -> SafeString | str:
 def full_moment(at: datetime | None) -> SafeString | str:
     """2026年11月18日 9:00."""
     return _time(dates.full_moment(at), at) if at else ""
+
+
+@register.filter
+def kept(text: str) -> SafeString:
+    """A text whose dates, times and 第N期 neither break nor get inner space."""
+    parts = DATES.split(str(text))
+    marked = ((part, index % 2) for index, part in enumerate(parts) if part)
+    return mark_safe(  # each part is escaped on its own
+        "".join(
+            format_html('<span class="d">{}</span>', part) if is_date else escape(part)
+            for part, is_date in marked
+        )
+    )
 
 
 def _time(words: str, at: date | datetime | None) -> SafeString:

@@ -55,3 +55,9 @@ def sec(context, content, heading, note="", link="", link_words="", anchor="") -
             "content": content,
         },
     )
+
+
+@register.filter
+def grouped(figure: int) -> str:
+    """3,241: thousands in both languages, though Chinese would group by ten thousands."""
+    return f"{figure:,}"
