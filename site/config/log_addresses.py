@@ -8,7 +8,7 @@ word or a page's slug in Chinese is shorter and stays.
 import logging
 import re
 
-TOKEN = re.compile(r"(?<=/)[\w:.=-]{24,}", re.ASCII)
+TOKEN = re.compile(r"(?<=/)[\w:.=-]{20,}", re.ASCII)
 LEFT_OUT = "…"
 
 

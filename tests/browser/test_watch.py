@@ -1,10 +1,11 @@
 """The watch itself: a page that misbehaves is caught, whatever else its test looks at."""
 
 import pytest
+from config.csp import PUBLIC, header
 
 pytestmark = pytest.mark.browser
 
-STRICT = {"Content-Security-Policy": "default-src 'self'"}
+STRICT = {"Content-Security-Policy": header(PUBLIC)}
 EMPTY = "<!doctype html><html lang='zh-Hans'><link rel='icon' href='data:,'><title>页</title>"
 
 
