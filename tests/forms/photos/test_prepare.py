@@ -74,9 +74,10 @@ def test_prepare_heic_on_its_side_is_turned_once():
 
 
 @pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 @pytest.mark.parametrize("broken", [b"II*\x00\xff\xff\xff\x7f", b"no TIFF header"])
-def test_prepare_photo_with_unreadable_exif_is_taken_as_it_lies(broken):
-    sent = saved(quarters(), exif=b"Exif\x00\x00" + broken)
+def test_prepare_photo_with_unreadable_exif_is_taken_as_it_lies(broken, kind):
+    sent = saved(quarters(), kind, exif=b"Exif\x00\x00" + broken)
 
     assert prepare(upload(sent)).width == 120
 
