@@ -43,6 +43,11 @@ class Category(HandOrdered):
         verbose_name_plural = _("categories")
         constraints = [
             models.UniqueConstraint(fields=["parent", "name"], name="category_name_once_in_parent"),
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=models.Q(parent__isnull=True),
+                name="category_top_name_once",
+            ),
             models.CheckConstraint(
                 condition=~models.Q(parent=models.F("id")), name="category_not_under_itself"
             ),

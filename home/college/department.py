@@ -64,7 +64,8 @@ class Department(HandOrdered):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(deputy_from__isnull=True, deputy_until__isnull=True)
-                | models.Q(deputy_until__gte=models.F("deputy_from")),
+                | models.Q(deputy_from__isnull=False, deputy_until__isnull=False)
+                & models.Q(deputy_until__gte=models.F("deputy_from")),
                 name="department_deputy_dates_in_order",
                 violation_error_message=_("Give both dates of the deputy, the earlier one first."),
             ),

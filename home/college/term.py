@@ -7,8 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from home.college.enums import VacationKind
 
+# Each date is asked for by name: a check that compares with NULL would let it pass.
 NO_EXAMS = Q(exam_from__isnull=True, exam_until__isnull=True)
+EXAMS_GIVEN = Q(exam_from__isnull=False, exam_until__isnull=False)
 NO_VACATION = Q(vacation_kind="", vacation_from__isnull=True, vacation_until__isnull=True)
+VACATION_GIVEN = ~Q(vacation_kind="") & Q(vacation_from__isnull=False, vacation_until__isnull=False)
 
 
 class TermQuerySet(models.QuerySet):
@@ -48,14 +51,15 @@ class Term(models.Model):
             ),
             models.CheckConstraint(
                 condition=NO_EXAMS
-                | Q(exam_from__gte=F("opens"), exam_until__gte=F("exam_from"))
+                | EXAMS_GIVEN
+                & Q(exam_from__gte=F("opens"), exam_until__gte=F("exam_from"))
                 & Q(exam_until__lte=F("closes")),
                 name="term_exams_inside",
                 violation_error_message=_("Give both dates of the exams, inside the term."),
             ),
             models.CheckConstraint(
                 condition=NO_VACATION
-                | ~Q(vacation_kind="")
+                | VACATION_GIVEN
                 & Q(vacation_from__gt=F("closes"), vacation_until__gte=F("vacation_from")),
                 name="term_vacation_after_it",
                 violation_error_message=_(

@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'term',
                 'verbose_name_plural': 'terms',
                 'ordering': ['-opens'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('closes__gt', models.F('opens'))), name='term_closes_after_it_opens', violation_error_message='A term closes after it opens.'), models.CheckConstraint(condition=models.Q(models.Q(('exam_from__isnull', True), ('exam_until__isnull', True)), models.Q(('exam_from__gte', models.F('opens')), ('exam_until__gte', models.F('exam_from')), ('exam_until__lte', models.F('closes'))), _connector='OR'), name='term_exams_inside', violation_error_message='Give both dates of the exams, inside the term.'), models.CheckConstraint(condition=models.Q(models.Q(('vacation_from__isnull', True), ('vacation_kind', ''), ('vacation_until__isnull', True)), models.Q(models.Q(('vacation_kind', ''), _negated=True), ('vacation_from__gt', models.F('closes')), ('vacation_until__gte', models.F('vacation_from'))), _connector='OR'), name='term_vacation_after_it', violation_error_message="Give the vacation's kind and both dates, after the term closes.")],
+                'constraints': [models.CheckConstraint(condition=models.Q(('closes__gt', models.F('opens'))), name='term_closes_after_it_opens', violation_error_message='A term closes after it opens.'), models.CheckConstraint(condition=models.Q(models.Q(('exam_from__isnull', True), ('exam_until__isnull', True)), models.Q(('exam_from__isnull', False), ('exam_until__isnull', False), ('exam_from__gte', models.F('opens')), ('exam_until__gte', models.F('exam_from')), ('exam_until__lte', models.F('closes'))), _connector='OR'), name='term_exams_inside', violation_error_message='Give both dates of the exams, inside the term.'), models.CheckConstraint(condition=models.Q(models.Q(('vacation_from__isnull', True), ('vacation_kind', ''), ('vacation_until__isnull', True)), models.Q(models.Q(('vacation_kind', ''), _negated=True), ('vacation_from__isnull', False), ('vacation_until__isnull', False), ('vacation_from__gt', models.F('closes')), ('vacation_until__gte', models.F('vacation_from'))), _connector='OR'), name='term_vacation_after_it', violation_error_message="Give the vacation's kind and both dates, after the term closes.")],
             },
         ),
         migrations.CreateModel(
@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'categories',
                 'ordering': ['sort_order'],
                 'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('parent', 'name'), name='category_name_once_in_parent'), models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='category_not_under_itself')],
+                'constraints': [models.UniqueConstraint(fields=('parent', 'name'), name='category_name_once_in_parent'), models.UniqueConstraint(condition=models.Q(('parent__isnull', True)), fields=('name',), name='category_top_name_once'), models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='category_not_under_itself')],
             },
         ),
         migrations.CreateModel(
@@ -197,6 +197,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='department',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('deputy_from__isnull', True), ('deputy_until__isnull', True)), ('deputy_until__gte', models.F('deputy_from')), _connector='OR'), name='department_deputy_dates_in_order', violation_error_message='Give both dates of the deputy, the earlier one first.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('deputy_from__isnull', True), ('deputy_until__isnull', True)), models.Q(('deputy_from__isnull', False), ('deputy_until__isnull', False), ('deputy_until__gte', models.F('deputy_from'))), _connector='OR'), name='department_deputy_dates_in_order', violation_error_message='Give both dates of the deputy, the earlier one first.'),
         ),
     ]
