@@ -92,7 +92,7 @@ def round_and(round: int, when: When) -> When:
     """第 2 轮，11月26日 18:00 前答复."""
     if round < 2:
         return when
-    return replace(when, lead=_("round %(n)d") % {"n": round} + _(", "))
+    return replace(when, lead=_("round %(n)d") % {"n": round} + pgettext("clause", ", "))
 
 
 def happened(at: date | datetime, now: datetime) -> When:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clearance.faces.due import When
 from clearance.faces.echo import Echo
@@ -56,7 +57,9 @@ class IssueRow:
         """A struck title ends without its question mark: the line would run on through it."""
         if self.title is None:
             known = (self.category, self.place)
-            return _(", ").join(part for part in known if part) or _("A matter not made public")
+            return pgettext("clause", ", ").join(part for part in known if part) or _(
+                "A matter not made public"
+            )
         return self.title.rstrip("？?") if self.struck else self.title
 
     @property

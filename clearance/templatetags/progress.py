@@ -1,9 +1,12 @@
 """Tags of the pages that show issues."""
 
 from django import template
+from django.utils.html import format_html_join
 
 from clearance.faces.shapes import LEGEND
 from clearance.lists.listing import Listing, listing_of
+from clearance.lists.newest import Newest, newest
+from clearance.lists.totals import totals
 
 register = template.Library()
 
@@ -17,3 +20,16 @@ def progress_list(context, page) -> Listing:
 @register.simple_tag
 def legend_of_marks():
     return LEGEND
+
+
+@register.inclusion_tag("components/hero.html")
+def echo_totals() -> dict:
+    """The echo line with all matters on it."""
+    counted = totals()
+    under = format_html_join("", "<p>{}</p>", ((sentence,) for sentence in counted.under()))
+    return {"stations": counted.stations(), "under": under}
+
+
+@register.simple_tag
+def newest_issues() -> Newest:
+    return newest()

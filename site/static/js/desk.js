@@ -1,0 +1,31 @@
+// j and k walk down and up the list, Enter opens, / goes to the search. The desk works without.
+const rows = [...document.querySelectorAll("[data-desk-row]")];
+const search = document.querySelector("[data-desk-search]");
+const keys = document.querySelector("[data-desk-keys]");
+if (keys) keys.hidden = false;
+
+let here = -1;
+function walk(step) {
+  here = Math.min(Math.max(here + step, 0), rows.length - 1);
+  rows.forEach((row, place) => row.classList.toggle("here", place === here));
+  rows[here].querySelector("a").focus({ preventScroll: true });
+  rows[here].scrollIntoView({ block: "nearest" });
+}
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (event.key === "j" && rows.length) walk(1);
+  else if (event.key === "k" && rows.length) walk(-1);
+  else if (event.key === "/" && search) search.focus();
+  else if (event.key === "u") document.querySelector("[data-desk-back]")?.click();
+  else return;
+  event.preventDefault();
+});
+
+// One press of a button is one act.
+document.querySelectorAll("[data-desk-act]").forEach((form) => {
+  form.addEventListener("submit", () => {
+    setTimeout(() => form.querySelector("button").setAttribute("disabled", ""), 0);
+  });
+});
