@@ -19,15 +19,16 @@ TEMPLATES = $(shell find templates -name '*.html')
 run: export DJANGO_SETTINGS_MODULE := config.settings.dev
 run: export SITE_URL ?= http://127.0.0.1:$(PORT)
 run: $(VENV)/site.stamp
-	@mkdir -p var
+	@mkdir -p var/static
 	$(PY) manage.py migrate --verbosity 0
 	$(PY) manage.py load_demo --if-empty
 	@echo
 	@echo "  回音 → http://127.0.0.1:$(PORT)/    admin → http://127.0.0.1:$(PORT)/admin/    (Ctrl-C stops it)"
 	@echo
-	@# No access log: the addresses of /follow-up/ carry a secret.
-	@PYTHONPATH=.:site exec $(VENV)/bin/granian --interface wsgi --no-ws --no-access-log --blocking-threads 8 \
-		--log-level warning --host 127.0.0.1 --port $(PORT) config.wsgi:application
+	@# No access log: the addresses of /follow-up/ carry a secret. Threads: a photo coming
+	@# slowly from a phone holds one, since no nginx stands before this.
+	@PYTHONPATH=.:site exec $(VENV)/bin/granian --interface wsgi --no-ws --no-access-log --blocking-threads 16 \
+		--log-level error --host 127.0.0.1 --port $(PORT) config.wsgi:application
 
 # Every test but the long proofs. SQLite, or the database of DATABASE_URL.
 test: $(VENV)/tests.stamp
