@@ -19,6 +19,10 @@ TYPING = {
     Target.VISIT_PHONE: {"autocomplete": "tel", "inputmode": "tel"},
     Target.VISIT_HOURS: {"autocomplete": "off"},
 }
+MESSAGES = {
+    "required": _("Fill this in, please."),
+    "max_length": _("At most %(limit_value)d characters; you wrote %(show_value)d."),
+}
 NOTHING_CHOSEN = ("", _("Please choose"))
 
 
@@ -33,6 +37,9 @@ class RequestFormBuilder(FormBuilder):
         questions = {question.name: question for question in self.fields}
         body = {"questions": questions, **self.formfields}
         return type("BuiltRequestForm", (RequestForm,), body)
+
+    def get_field_options(self, field) -> dict:
+        return super().get_field_options(field) | {"error_messages": MESSAGES}
 
     def create_singleline_field(self, field, options) -> dj.Field:
         longest = LENGTHS.get(field.maps_to, EXTRA_LINE)

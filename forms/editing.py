@@ -14,7 +14,9 @@ class RequestFormPageForm(PublicPageForm, WagtailAdminFormPageForm):
         label=_("kinds allowed"),
         choices=Kind.choices,
         widget=dj.CheckboxSelectMultiple,
-        help_text=_("With more than one, the form needs a question of the type “Kind of request”."),
+        help_text=_(
+            "With more than one, the form needs a question of the type “Kind of request, as tiles”."
+        ),
     )
 
     def clean(self) -> dict:

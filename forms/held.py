@@ -86,9 +86,9 @@ def sweep(*, at: datetime | None = None) -> None:
                 storage.delete(f"{FOLDER}/{hour}")
 
 
-def photo(request: HttpRequest, token: str) -> HttpResponse:
-    """The small version of the one photo that the token names."""
-    photos = read(token)
+def photo(request: HttpRequest) -> HttpResponse:
+    """The small version of the one photo whose token is asked for in ``?photo=``."""
+    photos = read(request.GET.get("photo", ""))
     name = f"{photos[0].stem}-small.jpg" if photos else ""
     if not name or not storages["private"].exists(name):
         raise Http404

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.forms import BoundField
 
-from forms.enums import IDENTITY, FieldType, Target
+from forms.enums import IDENTITY, FieldType
 from forms.request_form import RequestForm
 
 if TYPE_CHECKING:
@@ -22,22 +22,23 @@ class Row:
 
     @property
     def part(self) -> str:
-        special = {FieldType.KIND: "kind", FieldType.PHOTOS: "photos", FieldType.CHECKBOX: "box"}
-        many = (FieldType.RADIO, FieldType.CHECKBOXES)
-        name = "choices" if self.question.field_type in many else "field"
-        return f"forms/parts/{special.get(self.question.field_type, name)}.html"
+        special = {FieldType.KIND: "kind", FieldType.PHOTOS: "photos"}
+        return f"forms/parts/{special.get(self.question.field_type, 'field')}.html"
 
     @property
     def is_identity(self) -> bool:
         return self.question.maps_to in IDENTITY
 
-    @property
-    def is_visit(self) -> bool:
-        return self.question.maps_to.startswith("visit_")
+
+@dataclass
+class Folded:
+    """Who it was: off until somebody opens it, unless the form insists on an answer."""
+
+    rows: list[Row]
 
     @property
-    def counts(self) -> bool:
-        return self.question.maps_to == Target.BODY
+    def is_open(self) -> bool:
+        return any(row.field.errors or row.field.data for row in self.rows)
 
 
 @dataclass
@@ -50,18 +51,15 @@ class Section:
     rows: list[Row] = field(default_factory=list)
 
     @property
-    def asked(self) -> list[Row]:
-        return [row for row in self.rows if row not in self.folded]
-
-    @property
-    def folded(self) -> list[Row]:
-        """Who it was is folded away unless the form insists: off until somebody opens it."""
+    def blocks(self) -> list[Row | Folded]:
+        """The questions in their order, with those about the person in one fold."""
         about = [row for row in self.rows if row.is_identity]
-        return [] if any(row.question.required for row in about) else about
-
-    @property
-    def is_open(self) -> bool:
-        return any(row.field.errors or row.field.data for row in self.folded)
+        if not about or any(row.question.required for row in about):
+            return list(self.rows)
+        fold = Folded(about)
+        first = self.rows.index(about[0])
+        rest = [row for row in self.rows[first:] if not row.is_identity]
+        return [*self.rows[:first], fold, *rest]
 
 
 def sections(questions: Iterable["RequestFormField"], form: RequestForm) -> list[Section]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clearance.faces import dates
 from clearance.faces.due import When
@@ -33,9 +34,9 @@ def _open(accept_by: datetime, answer_by: datetime) -> tuple[Step, ...]:
 
 def _sealed(accept_by: datetime, answer_by: datetime) -> tuple[Step, ...]:
     return (
-        Step("read", _("Read"), Shape.NOW, _by(accept_by),
+        Step("read", pgettext("sealed step", "Read"), Shape.NOW, _by(accept_by),
              _("The discipline office reads it, and nobody else can.")),
-        Step("looked_into", _("Looked into"), Shape.COMING, None,
+        Step("looked_into", pgettext("sealed step", "Looked into"), Shape.COMING, None,
              _("It is not passed to the department or the person it is about.")),
         Step("answered", ANSWERED, Shape.COMING, _by(answer_by),
              _("You read it with number and code. Nothing of it is published.")),

@@ -15,30 +15,36 @@ from forms.kinds import is_sealed, tier_of
 
 @dataclass(frozen=True)
 class PromiseLine:
-    """``kinds`` are the kinds it holds for; none when it holds for whatever is sent."""
+    """``kinds`` names the kinds it holds for; empty when it holds for whatever is sent."""
 
-    kinds: tuple[str, ...]
+    kinds: str
     when: When
 
 
 def promise_lines(page, now: datetime) -> list[PromiseLine]:
-    """One line for each tier that the form's kinds may get, the first chosen kind's first."""
-    first = [page.default_kind, *page.kinds]
-    groups: dict[tuple, list[str]] = {}
-    for kind in dict.fromkeys(first):
-        groups.setdefault((tier_of(kind, page.tier), is_sealed(kind)), []).append(kind)
+    """One line for each promise that the form's kinds may get, the first chosen kind's first."""
+    groups: dict[tuple, list[str]] = {_group(page, page.default_kind): []}
+    for kind in page.kinds:
+        groups.setdefault(_group(page, kind), []).append(str(Kind(kind).label))
     return [
         PromiseLine(
-            kinds=tuple(str(Kind(kind).label) for kind in kinds) if len(groups) > 1 else (),
+            kinds=_(", ").join(kinds) if len(groups) > 1 else "",
             when=promise_words(promise_for(tier, now)[0], sealed=sealed),
         )
         for (tier, sealed), kinds in groups.items()
     ]
 
 
+def _group(page, kind: str) -> tuple[str, bool]:
+    return tier_of(kind, page.tier), is_sealed(kind)
+
+
 def promise_words(promised: Promised, *, sealed: bool) -> When:
     """Who answers by when. A department isn't known yet, so the centre's name stands."""
-    return due.promise(answerer(sealed=sealed), promised.answer_by)
+    who = answerer(sealed=sealed)
+    if promised.opening_workday:
+        return due.promise_after_opening(who, promised.opening_workday, promised.answer_by)
+    return due.promise(who, promised.answer_by)
 
 
 def answerer(*, sealed: bool) -> str:

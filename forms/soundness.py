@@ -129,5 +129,7 @@ def _of_kinds(questions: Iterable, kinds: Sequence, default_kind: str) -> Iterat
         yield Mistake("default_kind", _("The kind chosen at first is not among those allowed."))
     asks = any(question.field_type == FieldType.KIND for question in questions)
     if len(kinds) > 1 and not asks:
-        message = _("Allow one kind only, or add a question of the type “Kind of request”.")
+        message = _(
+            "Allow one kind only, or add a question of the type “Kind of request, as tiles”."
+        )
         yield Mistake("kinds", message)

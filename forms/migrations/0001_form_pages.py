@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('intro', wagtail.fields.RichTextField(blank=True, help_text='What the form is for and how long it takes, in two or three lines.', verbose_name='introduction')),
-                ('kinds', models.JSONField(default=forms.models.page.all_kinds, help_text='With more than one, the form needs a field of the type “Kind of request”.', verbose_name='kinds allowed')),
+                ('kinds', models.JSONField(default=forms.models.page.all_kinds, help_text='With more than one, the form needs a question of the type “Kind of request, as tiles”.', verbose_name='kinds allowed')),
                 ('default_kind', models.CharField(choices=[('consult', 'Question'), ('help', 'Request for help'), ('suggest', 'Suggestion'), ('complain', 'Complaint'), ('accuse', 'Accusation'), ('repair', 'Repair')], default='help', max_length=8, verbose_name='kind chosen at first')),
                 ('tier', models.CharField(blank=True, choices=[('urgent', 'Urgent, before the night is over'), ('repair', 'Repair'), ('standard', 'Within a set time'), ('complex', 'Several departments')], help_text='Left empty, repairs have 48 hours and everything else the set time.', max_length=12, verbose_name='tier')),
                 ('button_text', models.CharField(blank=True, max_length=20, verbose_name='words on the button')),

@@ -38,7 +38,9 @@ class RequestFormPage(RoutablePageMixin, PublicPageMixin, AbstractForm):
     )  # fmt: skip
     kinds = models.JSONField(
         _("kinds allowed"), default=all_kinds,
-        help_text=_("With more than one, the form needs a field of the type “Kind of request”."),
+        help_text=_(
+            "With more than one, the form needs a question of the type “Kind of request, as tiles”."
+        ),
     )  # fmt: skip
     default_kind = models.CharField(
         _("kind chosen at first"), max_length=8, choices=Kind, default=Kind.HELP
@@ -134,9 +136,9 @@ class RequestFormPage(RoutablePageMixin, PublicPageMixin, AbstractForm):
     def done(self, request: HttpRequest) -> HttpResponse:
         return thanks.done(request, self)
 
-    @path("held/<str:token>/")
-    def held_photo(self, request: HttpRequest, token: str) -> HttpResponse:
-        return held.photo(request, token)
+    @path("held/")
+    def held_photo(self, request: HttpRequest) -> HttpResponse:
+        return held.photo(request)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return {"form": reading.form, "done": thanks.preview}[mode_name](request, self)
