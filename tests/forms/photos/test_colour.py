@@ -83,7 +83,10 @@ def unnamed_space_profile():
 
 
 @pytest.mark.parametrize(
-    "profile", [srgb_profile(), lab_profile(), unnamed_space_profile(), b"no profile at all"]
+    "profile",
+    [srgb_profile(), lab_profile(), unnamed_space_profile(), b"no profile at all"],
+    # A profile holds the second it was made in, and two workers must agree on the names.
+    ids=["srgb", "lab", "unnamed space", "broken"],
 )
 def test_prepare_srgb_foreign_or_broken_profile_leaves_colours_alone(profile):
     image = Image.new("RGB", (40, 40), GREEN)
