@@ -19,6 +19,8 @@ TEMPLATES = $(shell find templates -name '*.html')
 run: export DJANGO_SETTINGS_MODULE := config.settings.dev
 run: export SITE_URL ?= http://127.0.0.1:$(PORT)
 run: $(VENV)/site.stamp
+	@$(PY) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null \
+		|| { echo "Port $(PORT) is taken; choose another: PORT=8001 make run"; exit 1; }
 	@mkdir -p var/static
 	$(PY) manage.py migrate --verbosity 0
 	$(PY) manage.py load_demo --if-empty
@@ -27,8 +29,8 @@ run: $(VENV)/site.stamp
 	@echo
 	@# No access log: the addresses of /follow-up/ carry a secret. Threads: a photo coming
 	@# slowly from a phone holds one, since no nginx stands before this.
-	@PYTHONPATH=.:site exec $(VENV)/bin/granian --interface wsgi --no-ws --no-access-log --blocking-threads 16 \
-		--log-level error --host 127.0.0.1 --port $(PORT) config.wsgi:application
+	@PYTHONPATH=.:site exec $(VENV)/bin/granian --interface wsgi --no-ws --no-access-log \
+		--blocking-threads 16 --log-level error --host 127.0.0.1 --port $(PORT) config.wsgi:application
 
 # Every test but the long proofs. SQLite, or the database of DATABASE_URL.
 test: $(VENV)/tests.stamp
