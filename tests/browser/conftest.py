@@ -34,6 +34,16 @@ DESK = (1280, 900)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put journeys last: what they commit is flushed, with the rows of data migrations.
+
+    Pytest gathers the tests of one browser in the place of the first of them, which undoes
+    the order that pytest-django gave.
+    """
+    items.sort(key=lambda item: "live_server" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args) -> dict:
     if not CHROMIUM.exists():

@@ -79,11 +79,11 @@ def test_desk_search_for_a_record_gives_an_officer_nothing(sign_in):
     assert numbers(response) == []
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "x", "99999999999", "500"])
-def test_desk_answers_any_page_number_with_a_page(sign_in, page):
+@pytest.mark.parametrize("number", ["0", "-1", "x", "99999999999", "500"])
+def test_desk_answers_any_page_number_with_a_page(sign_in, number):
     issue = made.dispatched()
 
-    response = sign_in(Role.OFFICER).get(reverse("desk"), {"page": page})
+    response = sign_in(Role.OFFICER).get(reverse("desk"), {"page": number})
 
     assert numbers(response) == [issue.number]
 
