@@ -208,4 +208,6 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
+    # It says twice of every saved page that its index was made.
+    "loggers": {"django_tasks": {"level": "WARNING"}},
 }
