@@ -75,9 +75,17 @@ def test_prepare_truncated_large_jpeg_is_refused():
     assert code_of(whole[: len(whole) // 2]) == "photo_broken"
 
 
-@pytest.mark.parametrize("side", [7_200, 12_000, 60_000])
+@pytest.mark.parametrize("side", [5_800, 12_000, 60_000])
 def test_prepare_header_claiming_too_many_pixels_is_refused(side):
     assert code_of(png_claiming(side, side)) == "photo_too_many_pixels"
+
+
+@pytest.mark.parametrize("kind", limits.MAX_PIXELS)
+def test_prepare_each_format_has_a_bound_of_its_own(kind, monkeypatch):
+    sent = saved(quarters(120, 80), kind)
+    monkeypatch.setitem(limits.MAX_PIXELS, kind, 120 * 80 - 1)
+
+    assert code_of(sent) == "photo_too_many_pixels"
 
 
 def test_prepare_webp_header_claiming_too_many_pixels_is_refused():
