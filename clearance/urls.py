@@ -3,8 +3,12 @@
 from django.urls import include, path
 
 from clearance.desk.photos import photo
+from clearance.public.issue import issue
+from clearance.public.photo import public_photo
 
 urlpatterns = [
     path("photos/<uuid:key>/", photo, name="photo"),
+    path("progress/issues/<str:number>/", issue, name="issue"),
+    path("progress/photos/<uuid:key>.jpg", public_photo, name="public_photo"),
     path("track/", include("clearance.track.urls")),
 ]

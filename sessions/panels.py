@@ -2,10 +2,12 @@
 
 from django import forms as dj
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, InlinePanel, Panel
 from wagtail.admin.panels.base import get_form_for_model
 
-from clearance.lists.rows import row_of
+from clearance.lists.rows import echo_of, when_of, with_row_parts
+from clearance.models import Issue
 
 
 class HiddenKeyPanel(FieldPanel):
@@ -32,10 +34,13 @@ class IssueStatePanel(Panel):
             return self.instance.issue is not None
 
         def get_context_data(self, parent_context=None):
-            issue = self.instance.issue
+            issue = with_row_parts(Issue.objects.filter(pk=self.instance.issue.pk)).get()
+            now = timezone.now()
+            line = echo_of(issue, now)
             return super().get_context_data(parent_context) | {
                 "issue": issue,
-                "row": row_of(issue),
+                "echo": line,
+                "when": when_of(issue, line, now),
                 "desk": reverse("desk_issue", args=[issue.pk]),
             }
 

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from clearance.faces.timecode import written
+
 WRITTEN = re.compile(r"^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$")
 # These players take the second in the query; others in the fragment, as media addresses do.
 QUERY_HOSTS = ("bilibili.com", "b23.tv")
@@ -20,12 +22,6 @@ def parse(written: str) -> int:
         raise ValidationError(_("Write it as 0:52:10."), code="timecode")
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
     return hours * 3600 + minutes * 60 + seconds
-
-
-def written(seconds: int) -> str:
-    minutes, second = divmod(seconds, 60)
-    hour, minute = divmod(minutes, 60)
-    return f"{hour}:{minute:02}:{second:02}"
 
 
 def address_at(url: str, seconds: int) -> str:

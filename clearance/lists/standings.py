@@ -31,8 +31,15 @@ CONDITIONS: dict[Standing, Q] = {
 
 def count_standings(issues) -> dict[str, int]:
     """How many of the issues stand where, in one query; ``""`` is all of them."""
-    counted = issues.order_by().aggregate(
-        all=Count("pk"),
-        **{standing.value: Count("pk", filter=CONDITIONS[standing]) for standing in Standing},
-    )
+    counted = issues.order_by().aggregate(all=Count("pk"), **_counters())
     return {"": counted.pop("all"), **counted}
+
+
+def standings_by_page(issues) -> dict[int, dict[str, int]]:
+    """The same for each page where the issues were raised, by the page's key."""
+    grouped = issues.order_by().values("origin_page").annotate(**_counters())
+    return {counted.pop("origin_page"): counted for counted in grouped}
+
+
+def _counters() -> dict[str, Count]:
+    return {standing.value: Count("pk", filter=CONDITIONS[standing]) for standing in Standing}

@@ -35,7 +35,6 @@ class ProgressPage(PublicPage):
     )
 
     content_panels = [*PublicPage.content_panels, FieldPanel("intro"), FieldPanel("signed")]
-    template = "clearance/progress.html"
 
     class Meta:
         abstract = True
@@ -44,6 +43,7 @@ class ProgressPage(PublicPage):
 class ProgressIndexPage(ProgressPage):
     """Everything that may be listed. Issues and their pictures have their addresses below it."""
 
+    template = "clearance/progress.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["clearance.ProgressListPage"]
     max_count = 1
@@ -78,6 +78,7 @@ class ProgressListPage(ProgressPage):
             help_text=_("All that you choose here must hold. Left empty, it does not narrow."),
         ),
     ]
+    template = "clearance/progress.html"
     parent_page_types = ["clearance.ProgressIndexPage"]
     subpage_types = []
     page_description = _("A list of one tea, term, category, department or period.")

@@ -134,3 +134,7 @@ class TeaSessionPage(PublicPage):
     @property
     def ends_at(self) -> datetime:
         return timezone.make_aware(datetime.combine(self.date, self.ends))
+
+    @property
+    def is_over(self) -> bool:
+        return self.ends_at <= timezone.now()

@@ -1,0 +1,108 @@
+"""The echo line with totals: counted, never typed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.cache import cache
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from clearance.enums import ANSWERED_STATES, Queue, RecordState, State
+from clearance.faces import dates
+from clearance.faces.shapes import Standing
+from clearance.lists.standings import CONDITIONS
+from clearance.models import Issue, RequestRecord
+
+KEPT_FOR = 60
+KEY = "progress:totals"
+DISPATCHED = ~Q(state=State.NEW)
+ANSWERED = Q(state__in=ANSWERED_STATES)
+
+
+@dataclass(frozen=True)
+class Station:
+    figure: int
+    word: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Totals:
+    """All matters of the reception centre, the unlisted ones too; merged ones count once."""
+
+    raised: int
+    dispatched: int
+    answered: int
+    struck: int
+    books: int
+    checking: int
+    ended: int
+    overdue: int
+    declined: int
+    withdrawn: int
+    counted_at: datetime
+
+    @property
+    def in_hand(self) -> int:
+        return self.raised - self.answered
+
+    def stations(self) -> tuple[Station, ...]:
+        raised = ngettext("%(n)d matter", "%(n)d matters", self.raised) % {"n": self.raised}
+        in_hand = _("%(n)d in progress, %(late)d of them overdue")
+        return (
+            Station(self.raised, pgettext("station", "Raised"), raised),
+            Station(self.dispatched, pgettext("station", "Dispatched"), _("to a lead department")),
+            Station(
+                self.answered,
+                pgettext("station", "Answered"),
+                in_hand % {"n": self.in_hand, "late": self.overdue},
+            ),
+            Station(
+                self.struck, pgettext("station", "Struck off"), _("solved and checked by somebody")
+            ),
+        )
+
+    def under(self) -> tuple[str, ...]:
+        """What was answered and not struck off, what never got so far, and the time."""
+        left = self.answered - self.struck
+        return (
+            _(
+                "Answered and not struck off: %(left)d, of them %(ended)d ended with the answer, "
+                "%(books)d on the books, %(checking)d waiting to be checked."
+            )
+            % {"left": left, "ended": self.ended, "books": self.books, "checking": self.checking},
+            _("Requests not accepted: %(declined)d; withdrawn: %(withdrawn)d.")
+            % {"declined": self.declined, "withdrawn": self.withdrawn},
+            _("As of %(time)s, n = %(n)d.")
+            % {"time": dates.full_moment(self.counted_at), "n": self.raised},
+        )
+
+
+def totals() -> Totals:
+    """The figures, counted at most once a minute."""
+    return cache.get_or_set(KEY, _count, KEPT_FOR)
+
+
+def _count() -> Totals:
+    now = timezone.now()
+    issues = Issue.objects.filter(queue=Queue.CENTRE).exclude(state=State.MERGED)
+    late = Q(state=State.NEW, accept_by__lt=now) | Q(answer_by__lt=now) & ~Q(
+        state__in=(State.NEW, State.WAITING)
+    )
+    counted = issues.order_by().aggregate(
+        raised=Count("pk"),
+        dispatched=Count("pk", filter=DISPATCHED),
+        answered=Count("pk", filter=ANSWERED),
+        struck=Count("pk", filter=CONDITIONS[Standing.STRUCK]),
+        books=Count("pk", filter=CONDITIONS[Standing.BOOKS]),
+        checking=Count("pk", filter=CONDITIONS[Standing.CHECKING]),
+        overdue=Count("pk", filter=CONDITIONS[Standing.OPEN] & late),
+    )
+    ended = counted["answered"] - counted["struck"] - counted["books"] - counted["checking"]
+    records = RequestRecord.objects.filter(queue=Queue.CENTRE).aggregate(
+        declined=Count("pk", filter=Q(state=RecordState.DECLINED)),
+        withdrawn=Count("pk", filter=Q(state=RecordState.WITHDRAWN)),
+    )
+    return Totals(**counted, **records, ended=ended, counted_at=now)

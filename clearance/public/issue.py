@@ -1,0 +1,30 @@
+"""The public page of one issue. No form on it: reading it touches no session."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils import timezone
+
+from clearance.enums import State
+from clearance.lists.rows import with_row_parts
+from clearance.models import Issue
+from clearance.public.reading import read
+from home.public import public_page
+
+
+@public_page
+def issue(request: HttpRequest, number: str) -> HttpResponse:
+    """Show a listed issue; a merged one leads for good to the one it went into."""
+    found = with_row_parts(Issue.objects.listed().filter(number=number)).first()
+    if found is None:
+        return HttpResponsePermanentRedirect(_goal_of(number).get_absolute_url())
+    return render(request, "clearance/issue.html", {"reading": read(found, timezone.now())})
+
+
+def _goal_of(number: str) -> Issue:
+    """Follow the merges to a listed issue; raises Http404 where none is at their end."""
+    found = Issue.objects.filter(number=number, state=State.MERGED).first()
+    while found is not None and found.merged_into_id:
+        found = Issue.objects.filter(pk=found.merged_into_id).first()
+    if found is None or not Issue.objects.listed().filter(pk=found.pk).exists():
+        raise Http404
+    return found

@@ -1,0 +1,117 @@
+"""Makes the list of teas and the teas under it, each published in the sample editor's name."""
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+from wagtail.images.models import Image
+
+from home.demo.sample import Sample
+from home.models import Category, Department, Location, Person, Term, User
+from sessions.demo import pictures
+from sessions.demo.slip import SampleTea, Slip
+from sessions.demo.teas import TEAS
+from sessions.models import (
+    AgendaItem,
+    RaisedIssue,
+    RecordingMark,
+    SessionIndexPage,
+    SessionPerson,
+    TeaSessionPage,
+)
+
+SOURCE = "示例：现场记录"
+RECORDING = "https://www.bilibili.com/video/BV1xx411c7mD/"
+CAPTIONS = ("示意图：茶桌", "示意图：会议室", "示意图：记录")
+
+
+def build(sample: Sample) -> None:
+    """``sample.pages["home"]`` and ``sample.users["editor"]`` are there already."""
+    index = build_session_index(sample.pages["home"])
+    editor = sample.users["editor"]
+    images = [
+        pictures.saved(draw(), caption)
+        for draw, caption in zip(
+            (pictures.table, pictures.hall, pictures.notes), CAPTIONS, strict=True
+        )
+    ]
+    for tea in TEAS:
+        build_tea(index, tea, editor=editor, images=images)
+    build_coming_tea(index, timezone.localdate(sample.now) + timedelta(days=16), editor=editor)
+    sample.pages["sessions"] = index
+
+
+def build_session_index(home) -> SessionIndexPage:
+    """The list of teas at /sessions/, in the menu."""
+    index = SessionIndexPage(
+        title="下午茶",
+        slug="sessions",
+        show_in_menus=True,
+        intro="校领导和职能部门负责人坐下来，一件一件听、一件一件答。线上线下都能提问。",
+    )
+    home.add_child(instance=index)
+    index.save_revision().publish()
+    return index
+
+
+def build_tea(index, sample_tea: SampleTea, *, editor: User, images: list[Image]):
+    """A past tea with its matters; publishing files them with their dates and source."""
+    tea = _page(sample_tea.number, sample_tea.date, sample_tea.place)
+    tea.guests = sample_tea.guests
+    tea.picture, tea.picture_caption = images[0], f"第{sample_tea.number}期（示意图，非现场照片）"
+    gallery = [
+        {"image": image, "caption": caption}
+        for image, caption in zip(images, CAPTIONS, strict=True)
+    ]
+    tea.recap = [*sample_tea.recap, ("gallery", gallery)]
+    tea.departments = list(Department.objects.filter(name__in=sample_tea.departments))
+    tea.people = [SessionPerson(person=one) for one in Person.objects.filter(is_leader=True)]
+    tea.agenda = [AgendaItem(text=text) for text in sample_tea.agenda]
+    if sample_tea.marks:
+        tea.recording_url = RECORDING
+        tea.marks = [RecordingMark(second=at, text=text) for at, text in sample_tea.marks]
+    tea.raised = [_row(slip, sample_tea.date) for slip in sample_tea.slips]
+    return _published(index, tea, editor)
+
+
+def build_coming_tea(index, day: date, *, editor: User):
+    """The next in the series, still to come."""
+    tea = _page(TEAS[-1].number + 1, day, TEAS[-1].place)
+    tea.how_to_ask = "在“我要反映”里写下问题，渠道选下午茶；现场座位向受理中心报名。（示例）"
+    tea.agenda = [AgendaItem(text=text) for text in ("冬季供暖", "考试周自习", "校园网")]
+    return _published(index, tea, editor)
+
+
+def _page(number: int, day: date, place: str) -> TeaSessionPage:
+    return TeaSessionPage(
+        title=f"第{number}期下午茶",
+        slug=f"tea-{number}",
+        number=number,
+        date=day,
+        term=Term.objects.on(day),
+        place=place,
+    )
+
+
+def _published(index, tea: TeaSessionPage, editor: User) -> TeaSessionPage:
+    index.add_child(instance=tea)
+    tea.save_revision(user=editor).publish(user=editor, skip_permission_checks=True)
+    return tea
+
+
+def _row(slip: Slip, day: date) -> RaisedIssue:
+    answered_on = day + timedelta(days=slip.days)
+    return RaisedIssue(
+        title=slip.title,
+        category=Category.objects.get(slug=slip.category),
+        lead=Department.objects.get(name=slip.lead),
+        location=Location.objects.filter(code=slip.place).first() if slip.place else None,
+        recording_second=slip.second,
+        outcome=slip.outcome,
+        answer=slip.answer,
+        answered_on=answered_on,
+        source=SOURCE,
+        checked_by=slip.check,
+        checked_on=answered_on + timedelta(days=slip.checked) if slip.check else None,
+        promise_text=slip.promise,
+        promise_due=slip.due,
+    )
