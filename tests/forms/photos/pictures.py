@@ -24,6 +24,8 @@ def quarters(width: int = 120, height: int = 80, mode: str = "RGB") -> Image.Ima
 
 
 def saved(image: Image.Image, kind: str = "JPEG", **options) -> bytes:
+    if kind == "MPO":  # with one picture alone it would be a plain JPEG
+        options |= {"save_all": True, "append_images": [image]}
     out = BytesIO()
     image.save(out, kind, **options)
     return out.getvalue()
