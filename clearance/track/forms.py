@@ -42,7 +42,7 @@ class LineForm(dj.Form):
     text = dj.CharField(
         label=_("What you want to add"),
         max_length=LONGEST_LINE,
-        help_text=_("The reception centre reads it; the department doesn't."),
+        help_text=_("Whoever handles your request reads it; the department doesn't."),
         widget=dj.Textarea(attrs={"rows": 3}),
         error_messages={
             "required": _("Write something first."),
@@ -55,7 +55,7 @@ class SayForm(dj.Form):
     """Was it fixed? One of three, and if they like a rating and some words."""
 
     answer = dj.ChoiceField(
-        label=_("Is it fixed?"),
+        label=_("How is it now?"),
         choices=[one for one in FollowUpAnswer.choices if one[0] != FollowUpAnswer.SILENT],
         widget=dj.RadioSelect,
         error_messages={"required": _("Choose one of the three.")},
@@ -67,7 +67,6 @@ class SayForm(dj.Form):
         empty_value=None,
         required=False,
         widget=dj.RadioSelect,
-        help_text=_("If you like."),
     )
     words = dj.CharField(
         label=_("Anything else"),

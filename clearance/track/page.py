@@ -4,20 +4,39 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
+from django.db.models import Q
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import ANSWERED_STATES, Audience, Queue, RecordState, State, UpdateKind
+from clearance.enums import (
+    ANSWERED_STATES,
+    Audience,
+    Kind,
+    Queue,
+    RecordState,
+    State,
+    UpdateKind,
+)
 from clearance.faces import due
 from clearance.faces.due import When
 from clearance.faces.echo import Echo
 from clearance.faces.timeline import Step
-from clearance.models import FollowUp, Issue, Promise, RequestRecord, Update
+from clearance.models import FollowUp, Issue, RequestRecord, Update
+from clearance.public.reading import Answer, Fact, Picture
 from clearance.states import RECORD_MOVES
-from clearance.track.steps import answer_due, at, echo_of, is_open, steps_of
+from clearance.track.steps import answer_due, echo_of, is_open, steps_of
+from clearance.track.telling import answer_of, facts_of, line_of, news_of, picture_of, promise_of
 
 # What those who asked may read; a reply only once it is approved.
 READABLE = (Audience.ASKERS, Audience.PUBLIC)
+
+# Two lines on a phone.
+HEADING = 28
+KEEPERS = {
+    Queue.CENTRE: _("The reception centre"),
+    Queue.SEALED: _("The discipline office"),
+    Queue.COUNSELLOR: _("The counselling centre"),
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +55,11 @@ class TrackPage:
     def is_sealed(self) -> bool:
         """A sealed request shows that it was received and is handled, and no line at all."""
         return self.record.queue != Queue.CENTRE
+
+    @property
+    def keeper(self) -> str:
+        """Who reads it and writes back."""
+        return str(KEEPERS[self.record.queue])
 
     @property
     def is_received(self) -> bool:
@@ -58,8 +82,27 @@ class TrackPage:
         return steps_of(self.record, self.now)
 
     @property
-    def submitted(self) -> When:
-        return at(self.record.submitted_at, self.now)
+    def heading(self) -> str:
+        """Their own title, or how their words begin; a sealed one names its kind alone."""
+        if self.is_sealed:
+            return str(Kind(self.record.kind).label)
+        beginning = self.record.body.strip().splitlines()[0]
+        return self.record.title or Truncator(beginning).chars(HEADING)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        return facts_of(self.record, self.now)
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        photos = self.record.photos.all()
+        return tuple(picture_of(photo, place) for place, photo in enumerate(photos, 1))
+
+    @cached_property
+    def lines(self) -> tuple[Step, ...]:
+        """What went between the person and the keeper, oldest first."""
+        messages = self.record.messages.all()
+        return tuple(line_of(message, self.keeper, self.now) for message in messages)
 
     @property
     def promised(self) -> When | None:
@@ -68,16 +111,18 @@ class TrackPage:
         if not is_open(self.record) or stands_still or answer_due(self.record) <= self.now:
             return None
         lead = self.issue.lead if self.issue else None
-        return due.promise(str(lead or _("The reception centre")), answer_due(self.record))
+        return due.promise(str(lead or self.keeper), answer_due(self.record))
 
     @cached_property
-    def answers(self) -> list[Update]:
-        """Every approved answer, of every round, oldest first."""
-        return [update for update in self._readable if update.kind == UpdateKind.REPLY]
+    def answers(self) -> tuple[Answer, ...]:
+        """Every approved answer of every round, the one that stands first."""
+        replies = [update for update in self._readable if update.kind == UpdateKind.REPLY]
+        return tuple(answer_of(reply, len(replies)) for reply in reversed(replies))
 
     @cached_property
-    def news(self) -> list[Update]:
-        return [update for update in self._readable if update.kind != UpdateKind.REPLY]
+    def news(self) -> tuple[Step, ...]:
+        written = [update for update in self._readable if update.kind != UpdateKind.REPLY]
+        return tuple(news_of(update, self.now) for update in written)
 
     @cached_property
     def _readable(self) -> list[Update]:
@@ -88,8 +133,11 @@ class TrackPage:
         return list(updates.select_related("department").prefetch_related("corrections"))
 
     @cached_property
-    def promises(self) -> QuerySet[Promise]:
-        return self.issue.promises.select_related("owner") if self.issue else Promise.objects.none()
+    def promises(self) -> tuple[Step, ...]:
+        if self.issue is None:
+            return ()
+        promised = self.issue.promises.select_related("owner")
+        return tuple(promise_of(promise, self.now) for promise in promised)
 
     @cached_property
     def said_before(self) -> FollowUp | None:

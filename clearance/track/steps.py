@@ -5,12 +5,12 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from clearance.enums import OPEN_STATES, Check, Outcome, RecordState, State
-from clearance.faces import dates, due
-from clearance.faces.due import When
+from clearance.faces import due
 from clearance.faces.echo import Echo, echo, record_echo
 from clearance.faces.shapes import STATION_NAMES, Shape
 from clearance.faces.timeline import Step
 from clearance.models import Issue, RequestRecord
+from clearance.track.telling import at
 
 KEYS = ("raised", "dispatched", "answered", "struck")
 
@@ -42,11 +42,6 @@ def steps_of(record: RequestRecord, now: datetime) -> tuple[Step, ...]:
         Step(key, STATION_NAMES[place], shape, *tell[place](record, shape, now))
         for place, (key, shape) in enumerate(zip(KEYS, shapes, strict=False))
     )
-
-
-def at(moment: datetime, now: datetime) -> When:
-    """11月18日 9:00."""
-    return When(dates.moment_seen(moment, now), moment)
 
 
 def _raised(record: RequestRecord, _shape: Shape, now: datetime):
