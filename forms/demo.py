@@ -5,6 +5,7 @@ from wagtail.models import Page
 from clearance.enums import Kind, Tier
 from forms.enums import FieldType, Target
 from forms.models import RequestFormField, RequestFormPage
+from home.demo.sample import Sample
 
 WHO_SEES = (
     "不留也能凭编号和查询码查进度。留下的话，只有受理中心看得到，办理部门看不到；"
@@ -70,8 +71,15 @@ REPAIR = (
 )  # fmt: skip
 
 
-def build(home_page: Page) -> tuple[RequestFormPage, RequestFormPage]:
-    """Make ``/ask/`` and ``/repair/`` under the home page, where they don't exist yet."""
+def build(sample: Sample) -> None:
+    """Make ``/ask/`` and ``/repair/`` under the home page and lead its two buttons there."""
+    home_page = sample.pages["home"]
+    home_page.ask_page, home_page.repair_page = build_pages(home_page)
+    home_page.save()
+
+
+def build_pages(home_page: Page) -> tuple[RequestFormPage, RequestFormPage]:
+    """The general form and the damage form, made where they don't exist yet."""
     ask = _form_page(
         home_page,
         GENERAL,

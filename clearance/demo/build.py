@@ -1,0 +1,52 @@
+"""The catalogue and this term's sample matters."""
+
+from django.utils import timezone
+
+from clearance.demo import lives
+from clearance.demo.matters import LOGISTICS, MATTERS, NETWORK, REPAIRS, TEACHING
+from clearance.demo.story import Story
+from clearance.enums import NoticeState, Tier
+from clearance.lists.demo import build_progress
+from clearance.models import DispatchRule, Notice
+from home.demo.sample import Sample
+from home.models import Category
+
+RULES = (
+    ("light", LOGISTICS, Tier.REPAIR, "照明由后勤统一维护"),
+    ("water", LOGISTICS, Tier.REPAIR, "水电由后勤统一维护"),
+    ("network", NETWORK, Tier.STANDARD, "校园网由信息化中心运维"),
+    ("course", TEACHING, Tier.STANDARD, "选课排课归教务处"),
+)
+
+
+def build(sample: Sample) -> None:
+    _build_rules(sample)
+    matters = sorted((*MATTERS, *REPAIRS), key=lambda matter: -matter.days)
+    for _copy in range(sample.scale):
+        for matter in matters:
+            _live(Story(sample, matter))
+    _settle_outbox()
+    home = sample.pages["home"]
+    home.progress_page = sample.pages["progress"] = build_progress(home)
+    home.save()
+
+
+def _build_rules(sample: Sample) -> None:
+    for order, (category, lead, tier, reason) in enumerate(RULES):
+        DispatchRule.objects.create(
+            sort_order=order, category=Category.objects.get(slug=category), tier=tier,
+            lead=sample.department(lead), reason=reason, made_by=sample.users["dispatcher"],
+        )  # fmt: skip
+
+
+def _live(story: Story) -> None:
+    getattr(lives, story.matter.stage)(story)
+    if story.issue is not None:
+        story.clear()
+
+
+def _settle_outbox() -> None:
+    """Nobody is told of a sample: its notices stand as failed, with the reason."""
+    Notice.objects.filter(state=NoticeState.READY).update(
+        state=NoticeState.FAILED, error="演示数据，不发送", not_before=timezone.now()
+    )

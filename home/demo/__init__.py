@@ -1,0 +1,9 @@
+"""Sample content, made by ``manage.py load_demo``.
+
+Each app has a ``demo`` module with ``build(sample)``; the command calls them in the order of
+INSTALLED_APPS, so that ``home`` need not know the apps above it.
+"""
+
+from home.demo.build import build
+
+__all__ = ["build"]

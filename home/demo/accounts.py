@@ -1,0 +1,60 @@
+"""One account for each role. None of them can sign in outside the demo."""
+
+from datetime import date
+
+from home.college.enums import Role
+from home.demo.offices import CENTRE, LOGISTICS, TEACHING
+from home.demo.sample import Sample
+from home.models import Department, Membership, User
+
+SINCE = date(2024, 9, 1)
+# user name, role, department, what the account is for
+ACCOUNTS = (
+    ("dispatcher", Role.DISPATCHER, CENTRE, "受理员"),
+    ("arbiter", Role.ARBITER, CENTRE, "裁定员"),
+    ("duty", Role.DUTY_OFFICER, CENTRE, "值班员"),
+    ("officer", Role.OFFICER, LOGISTICS, "后勤管理处承办人"),
+    ("head", Role.HEAD, LOGISTICS, "后勤管理处负责人"),
+    ("officer2", Role.OFFICER, TEACHING, "教务处承办人"),
+    ("head2", Role.HEAD, TEACHING, "教务处负责人"),
+    ("officer3", Role.OFFICER, "信息化中心", "信息化中心承办人"),
+    ("head3", Role.HEAD, "信息化中心", "信息化中心负责人"),
+    ("liaison", Role.LIAISON, "示例一学院", "学院联络员"),
+    ("leader", Role.LEADER, None, "分管校领导"),
+    ("assistant", Role.ASSISTANT, None, "领导助理"),
+    ("editor", Role.EDITOR, None, "编辑"),
+    ("publisher", Role.PUBLISHER, None, "终审"),
+    ("discipline", Role.DISCIPLINE, "纪检办公室", "纪检"),
+    ("counsellor", Role.COUNSELLOR, None, "心理中心"),
+    ("patrol", Role.PATROL, None, "学生巡查员"),
+    ("student", Role.STUDENT, None, "学生"),
+)
+ADMIN = ("admin", "管理员")
+
+
+def build_accounts(sample: Sample) -> None:
+    for username, role, department, title in ACCOUNTS:
+        user = _account(sample, username, title)
+        place = Department.objects.get(name=department) if department else None
+        Membership.objects.create(user=user, role=role, department=place, starts=SINCE)
+    _account(sample, *ADMIN, is_superuser=True, is_staff=True)
+    for department in Department.objects.exclude(memberships__role=Role.HEAD):
+        _staff_without_password(sample, department)
+
+
+def _staff_without_password(sample: Sample, department: Department) -> None:
+    """An officer and a head who act in the samples; nobody signs in as them."""
+    for role, title in ((Role.OFFICER, "承办人"), (Role.HEAD, "负责人")):
+        user = _account(sample, f"{role}-{department.pk}", f"{department.label}{title}")
+        user.set_unusable_password()
+        user.save()
+        Membership.objects.create(user=user, role=role, department=department, starts=SINCE)
+
+
+def _account(sample: Sample, username: str, title: str, **fields) -> User:
+    user = User(username=username, last_name="示例", first_name=title, is_demo=True,
+                email=f"{username}@example.edu.cn", **fields)  # fmt: skip
+    user.set_password(sample.password)
+    user.save()
+    sample.users[username] = user
+    return user

@@ -1,0 +1,35 @@
+"""What the demo's parts hand on to one another."""
+
+import random
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from home.models import Department, Location, User
+
+SEED = 22
+
+
+@dataclass
+class Sample:
+    """``now`` is the moment the demo ends at; ``scale`` multiplies what can be multiplied."""
+
+    now: datetime
+    scale: int = 1
+    password: str = ""
+    rng: random.Random = field(default_factory=lambda: random.Random(SEED))
+    pages: dict = field(default_factory=dict)
+    users: dict[str, User] = field(default_factory=dict)
+
+    def department(self, name: str) -> Department:
+        return Department.objects.get(name=name)
+
+    def place(self, code: str) -> Location | None:
+        return Location.objects.get(code=code) if code else None
+
+    def ago(self, days: int, hour: int = 10, minute: int = 0) -> datetime:
+        """That many days before the demo's end, at the hour in Shanghai; never later than it."""
+        local = timezone.localtime(self.now) - timedelta(days=days)
+        moment = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        return min(moment, self.now - timedelta(minutes=5))

@@ -1,0 +1,45 @@
+"""Fill an empty database with sample content."""
+
+import os
+import secrets
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from home.demo.accounts import ACCOUNTS, ADMIN
+from home.demo.sample import Sample
+from home.models import HomePage
+
+
+class Command(BaseCommand):
+    help = "Fill an empty database with sample content and print the sample accounts."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--if-empty", action="store_true", help="do nothing on a used database")
+        parser.add_argument("--scale", type=int, default=1, help="multiply the issues")
+
+    def handle(self, *args, if_empty: bool, scale: int, **options):
+        if HomePage.objects.exists():
+            if if_empty:
+                return
+            raise CommandError("The database has content already; the demo is for an empty one.")
+        password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(9)
+        sample = Sample(now=timezone.now(), scale=max(scale, 1), password=password)
+        with transaction.atomic():
+            for app in apps.get_app_configs():
+                if app.name.split(".")[0] in OWN_APPS and find_spec(f"{app.name}.demo"):
+                    import_module(f"{app.name}.demo").build(sample)
+        self._print_accounts(password)
+
+    def _print_accounts(self, password: str) -> None:
+        self.stdout.write("Sample accounts, for /admin/ of this demo only:")
+        for username, _role, _department, title in ACCOUNTS:
+            self.stdout.write(f"  {username:<12} {password}  {title}")
+        self.stdout.write(f"  {ADMIN[0]:<12} {password}  {ADMIN[1]}")
+
+
+OWN_APPS = ("home", "clearance", "forms", "sessions")
