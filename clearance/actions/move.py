@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from clearance import outbox, trail
 from clearance.actors import Actor
+from clearance.enums import State
 from clearance.models import Issue, RequestRecord
 from clearance.permissions import check_move, check_record
 from clearance.refusals import NotPossible
@@ -30,6 +31,12 @@ def check_possible(thing: Issue | RequestRecord, move: Move) -> None:
             _("“%(move)s” is not possible while the state is “%(state)s”.")
             % {"move": move.label, "state": thing.get_state_display() or _("new")}
         )
+
+
+def check_not_merged(issue: Issue) -> None:
+    """Raise NotPossible for an issue that lives on in another."""
+    if issue.state == State.MERGED:
+        raise NotPossible(_("It was merged: write to the issue it went into."))
 
 
 def check_needs(move: Move, given: dict) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from clearance import trail
 from clearance.actions.close import CHECK_OF_PEN, settle_kept_plan
-from clearance.actions.move import lock_issue
+from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import ON_THE_BOOKS_OUTCOMES
 from clearance.models import Issue, Promise
@@ -23,6 +23,7 @@ def make(
 ) -> Promise:
     at = at or timezone.now()
     pen = check_write_update(by, issue)
+    check_not_merged(issue)
     if not (text.strip() and owner and due):
         raise NotPossible(_("A plan needs what is promised and by when."))
     promise = Promise.objects.create(issue=issue, text=text.strip(), owner=owner, due=due,

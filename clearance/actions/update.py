@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
-from clearance.actions.move import lock_issue
+from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
 from clearance.models import Correction, Issue, Update
@@ -33,6 +33,7 @@ def write_update(
     """
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_write_update(by, issue)
+    check_not_merged(issue)
     if not text.strip():
         raise NotPossible(_("Write what has happened."))
     if audience == Audience.PUBLIC and pen != Pen.EDITOR:

@@ -29,4 +29,4 @@ def keep_to_the_desk(request, items: list) -> None:
 
 
 def colours() -> str:
-    return format_html('<link rel="stylesheet" href="{}">', static("css/desk.css"))
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

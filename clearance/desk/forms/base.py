@@ -31,6 +31,9 @@ class ActForm(dj.Form):
     # Fields that are rarely needed; the page folds them away.
     folded: tuple[str, ...] = ()
 
+    # Pages list the classes themselves as things to do.
+    do_not_call_in_templates = True
+
     last_event = dj.IntegerField(required=False, widget=dj.HiddenInput)
     use_required_attribute = False
 

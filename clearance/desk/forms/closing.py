@@ -1,7 +1,7 @@
 """The end of an issue, as the staff bring it about."""
 
 from django import forms as dj
-from django.utils.translation import gettext as gettext_now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions import close
@@ -62,7 +62,7 @@ class MergeForm(MoveForm):
         number = self.cleaned_data["into"].strip().upper()
         other = visible_issues(self.user).filter(number=number).first()
         if other is None:
-            raise dj.ValidationError(gettext_now("There is no issue with this number."))
+            raise dj.ValidationError(gettext("There is no issue with this number."))
         return other
 
     def act(self) -> None:

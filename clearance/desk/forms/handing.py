@@ -50,7 +50,7 @@ class TransferForm(MoveForm):
     done = _("Transferred.")
     note = _("The clock runs on.")
 
-    lead = fields.DepartmentField(label=_("To"))
+    lead = fields.DepartmentField(label=_("Transfer to"))
     reason = fields.reason()
 
     def act(self) -> None:
@@ -92,7 +92,7 @@ class RuleForm(MoveForm):
 class HelperForm(IssueForm):
     name = "helper"
     label = _("Add a helper")
-    button = _("Add")
+    button = _("Add helper")
     done = _("Helper added.")
 
     department = fields.DepartmentField(label=_("Department"))
@@ -113,7 +113,7 @@ class HelperForm(IssueForm):
 class FinishPartForm(IssueForm):
     name = "finish_part"
     label = _("A helper's part is done")
-    button = _("Done")
+    button = _("Part done")
     done = _("The part is done.")
 
     part = dj.ModelChoiceField(None, label=_("Whose part"), empty_label=None)

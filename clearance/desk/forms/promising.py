@@ -47,7 +47,7 @@ class OnePromiseForm(IssueForm):
 class KeepPromiseForm(OnePromiseForm):
     name = "keep"
     label = _("A promise is kept")
-    button = _("Kept")
+    button = _("Promise kept")
     done = _("Noted as kept; somebody else checks it.")
 
     @staticmethod
@@ -65,7 +65,7 @@ class KeepPromiseForm(OnePromiseForm):
 class CheckPromiseForm(OnePromiseForm):
     name = "check"
     label = _("A promise was checked")
-    button = _("Checked")
+    button = _("Promise checked")
     done = _("Checked.")
     note = _("You have looked yourself. With the last one the plan is struck off.")
 

@@ -35,7 +35,7 @@ class UpdatesChoice(dj.ModelMultipleChoiceField):
 class ClearForm(IssueForm):
     name = "clear"
     label = _("Clear for the public")
-    button = _("Clear")
+    button = _("Clear it")
     done = _("Cleared.")
 
     publicity = dj.ChoiceField(
@@ -94,7 +94,7 @@ class ClearForm(IssueForm):
 class CorrectForm(IssueForm):
     name = "correct"
     label = _("Correct a text")
-    button = _("Correct")
+    button = _("Correct it")
     done = _("Corrected; the old text stays, with the date.")
     note = _("The old text stays, with the date.")
 

@@ -1,7 +1,7 @@
 """Sorting a request: open an issue of it, join it to one, decline it, ask the person."""
 
 from django import forms as dj
-from django.utils.translation import gettext as gettext_now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions import message, triage
@@ -166,7 +166,7 @@ class OtherIssueForm(RecordForm):
         if number:
             given["likely"] = visible_issues(self.user).filter(number=number).first()
         if not given.get("likely"):
-            raise dj.ValidationError(gettext_now("There is no issue with this number."))
+            raise dj.ValidationError(gettext("There is no issue with this number."))
         return given
 
 

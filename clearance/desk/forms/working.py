@@ -51,7 +51,7 @@ class ResumeForm(MoveForm):
 class UpdateForm(IssueForm):
     name = "update"
     label = _("Write progress")
-    button = _("Write")
+    button = _("Write it")
     done = _("Written.")
 
     kind = dj.ChoiceField(
