@@ -125,7 +125,7 @@ class Story:
         if self.issue.kind in (Kind.COMPLAIN, Kind.ACCUSE):
             return
         texts = tuple(self.issue.updates.filter(audience=Audience.ASKERS))
-        line = (self.matter.answer or self.matter.progress).split("。")[0]
+        line = texts[-1].text.split("。")[0] if texts else ""
         update.clear(self.issue, publicity=Publicity.PUBLIC, by=self.editor, updates=texts,
                      photos=self._photos(),
                      answer_line=f"{line}。" if line else "", at=self.issue.changed_at)  # fmt: skip

@@ -4,6 +4,6 @@ Each app has a ``demo`` module with ``build(sample)``; the command calls them in
 INSTALLED_APPS, so that ``home`` need not know the apps above it.
 """
 
-from home.demo.build import build
+from home.demo.build import arrange, build
 
-__all__ = ["build"]
+__all__ = ["arrange", "build"]

@@ -8,6 +8,7 @@ from home.demo.places import build_places
 from home.demo.sample import Sample
 from home.models import CollegeSettings, HomePage, StandardPage
 
+MENU = ("sessions", "progress", "ask", "repair", "about")
 SAMPLE_NOTICE = "演示站点：楼宇、人物、编号、各期问答与数字均为示例，不是学校的真实数据。"
 ABOUT = (
     ("paragraph", "<p>学校把学生反映的每一件事走完四步：学生反映，集中转办，限期反馈，跟踪问效。"
@@ -32,6 +33,14 @@ def build(sample: Sample) -> None:
     build_people()
     build_accounts(sample)
     sample.pages["home"] = _build_home_page()
+
+
+def arrange(sample: Sample) -> None:
+    """Put the menu in order, once every app has made its pages."""
+    home = HomePage.objects.get()
+    for slug in MENU:
+        page = home.get_children().get(slug=slug)
+        page.move(home, pos="last-child")
 
 
 def _build_home_page() -> HomePage:

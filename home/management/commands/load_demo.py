@@ -10,9 +10,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+from home.demo import arrange
 from home.demo.accounts import ACCOUNTS, ADMIN
 from home.demo.sample import Sample
 from home.models import HomePage
+
+OWN_APPS = ("home", "clearance", "forms", "sessions")
 
 
 class Command(BaseCommand):
@@ -33,6 +36,7 @@ class Command(BaseCommand):
             for app in apps.get_app_configs():
                 if app.name.split(".")[0] in OWN_APPS and find_spec(f"{app.name}.demo"):
                     import_module(f"{app.name}.demo").build(sample)
+            arrange(sample)
         self._print_accounts(password)
 
     def _print_accounts(self, password: str) -> None:
@@ -40,6 +44,3 @@ class Command(BaseCommand):
         for username, _role, _department, title in ACCOUNTS:
             self.stdout.write(f"  {username:<12} {password}  {title}")
         self.stdout.write(f"  {ADMIN[0]:<12} {password}  {ADMIN[1]}")
-
-
-OWN_APPS = ("home", "clearance", "forms", "sessions")
