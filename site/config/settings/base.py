@@ -177,6 +177,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+# A notice is claimed for ten minutes; a mail server that says nothing must not outlast that.
+EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "huiyin@localhost")
 
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
@@ -208,6 +210,6 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
-    # It says twice of every saved page that its index was made.
-    "loggers": {"django_tasks": {"level": "WARNING"}},
+    # Each saved page gave four lines here; who did what to it is in the admin's own history.
+    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
 }
