@@ -73,7 +73,7 @@ def _of_question(question, targets: Counter) -> Iterator[tuple[str, str]]:
             _("“%(target)s” is asked with: %(types)s.")
             % {
                 "target": Target(target).label,
-                "types": _(", ").join(FieldType(one).label for one in TYPES_OF_TARGET[target]),
+                "types": _(", ").join(str(one.label) for one in TYPES_OF_TARGET[target]),
             },
         )
     if target == Target.BODY and not question.required:
@@ -125,7 +125,7 @@ def _of_consent(questions: Iterable, targets: Counter) -> Iterator[Mistake]:
 
 
 def _of_kinds(questions: Iterable, kinds: Sequence, default_kind: str) -> Iterator[Mistake]:
-    if default_kind not in kinds:
+    if kinds and default_kind not in kinds:
         yield Mistake("default_kind", _("The kind chosen at first is not among those allowed."))
     asks = any(question.field_type == FieldType.KIND for question in questions)
     if len(kinds) > 1 and not asks:

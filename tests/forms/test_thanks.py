@@ -1,0 +1,86 @@
+"""Number and code: to the browser that sent the form, for ten minutes."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import time_machine
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from clearance.actions import codes
+from clearance.models import RequestRecord
+from tests.factories.forms import a_form, send
+
+SENT_AT = datetime(2026, 11, 24, 15, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
+ASKED_AGAIN = "编号和查询码不再显示"
+
+
+@time_machine.travel(SENT_AT, tick=False)
+def test_thanks_tells_number_code_and_when(client, ask):
+    thanks = client.get(send(client, ask).url).context["thanks"]
+
+    record = RequestRecord.objects.get()
+    assert thanks.number == record.number
+    assert codes.opens(record, thanks.code)
+    assert str(thanks.promise) == "受理中心会在 11月27日（周五）17:30 前答复你"
+    assert [(str(step.label), str(step.when)) for step in thanks.steps] == [
+        ("反映", "11月24日 15:00"),
+        ("转办", "11月25日 17:30 前"),
+        ("答复", "11月27日 17:30 前"),
+        ("销号", "答复之后"),
+    ]
+
+
+def test_thanks_leads_on_to_tracking(client, ask):
+    page = client.get(send(client, ask).url)
+
+    number = RequestRecord.objects.get().number
+    assert f'href="/track/?number={number}"' in page.text
+    assert page.headers["Cache-Control"] == "private, no-store"
+
+
+def test_thanks_for_an_accusation_names_its_only_reader(client, ask):
+    page = client.get(send(client, ask, kind="accuse").url)
+
+    assert "这一件只有纪检部门看得到" in page.text
+    assert page.context["thanks"].promise.lead.startswith("纪检部门")
+    assert "受理中心转给" not in page.text
+
+
+def test_code_is_not_shown_after_ten_minutes(client, ask):
+    with time_machine.travel(SENT_AT, tick=False):
+        done = send(client, ask).url
+    with time_machine.travel(SENT_AT + timedelta(minutes=9), tick=False):
+        assert ASKED_AGAIN not in client.get(done).text
+    with time_machine.travel(SENT_AT + timedelta(minutes=10), tick=False):
+        page = client.get(done)
+
+    assert page.context["thanks"] is None
+    assert ASKED_AGAIN in page.text
+
+
+def test_code_is_not_shown_in_another_browser(client, ask):
+    done = send(client, ask).url
+
+    assert Client().get(done).context["thanks"] is None
+
+
+def test_code_is_in_no_address_no_session_row_and_no_log(client, ask, caplog):
+    caplog.set_level("DEBUG")
+
+    response = send(client, ask)
+    code = client.get(response.url).context["thanks"].code
+
+    kept = str(Session.objects.get().get_decoded())
+    bare = code.replace("-", "")
+    told = f"{response.url} {kept} {caplog.text} {client.cookies}"
+    assert [one for one in (code, bare) if one in told] == []
+
+
+def test_editors_own_words_stand_on_the_page_of_thanks(client, db):
+    page = a_form(thanks_text="谢谢你告诉我们。", next_text="维修在午间进行。")
+
+    text = client.get(send(client, page).url).text
+
+    assert "谢谢你告诉我们。" in text
+    assert "维修在午间进行。" in text
