@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from home.college.enums import DepartmentKind, VacationKind
-from home.models import Category, Department, Person, Term
+from home.college.enums import DayKind, DepartmentKind, VacationKind
+from home.models import Category, Department, Person, Term, WorkingDay
 
 OFFICE, COLLEGE, SUPPORT = DepartmentKind.OFFICE, DepartmentKind.COLLEGE, DepartmentKind.SUPPORT
 CENTRE = "学生工作处"
@@ -67,6 +67,8 @@ def build_terms() -> None:
             exam_until=day(exam_until), vacation_kind=kind, vacation_from=day(starts),
             vacation_until=day(ends),
         )  # fmt: skip
+    # Nobody has published 2027's holidays; one entered day tells the site it is looked after.
+    WorkingDay.objects.create(date=date(2027, 1, 1), kind=DayKind.HOLIDAY, note="元旦（示例）")
 
 
 def build_people() -> None:
