@@ -16,7 +16,6 @@ from clearance.enums import (
     STRIKABLE_OUTCOMES,
     Check,
     Outcome,
-    Part,
     Pen,
     State,
 )
@@ -48,10 +47,7 @@ def lapse(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
 
 
 def _close(issue: Issue, *, by: Actor, changes: dict, data: dict, at: datetime) -> Issue:
-    open_parts = issue.assignments.filter(
-        part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
-    )
-    if open_parts.exists():
+    if issue.has_open_parts():
         raise NotPossible(_("A helper's part is still open."))
     return move_issue(issue, "close", by=by, changes=changes, data=data, at=at)
 
@@ -83,6 +79,8 @@ def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> 
     pen = check_move(by, issue, MOVES["close"])
     if issue.outcome not in ON_THE_BOOKS_OUTCOMES:
         raise NotPossible(_("Only a plan stays on the books."))
+    if issue.promises.filter(checked_at__isnull=True).exists():
+        raise NotPossible(_("A promise is still to be kept and checked."))
     if issue.state == State.ANSWERED:
         issue = lapse(issue, by=by, at=at)
     issue.outcome = Outcome.SOLVED

@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
-from clearance.actions.close import confirm, reopen
+from clearance.actions.close import confirm, reopen, strike_off
 from clearance.actions.message import add_line
 from clearance.actions.move import lock_issue
 from clearance.actors import Actor, person
 from clearance.encryption import keyed_hash
-from clearance.enums import FollowUpAnswer, Pen, RecordState, State
+from clearance.enums import STRIKABLE_OUTCOMES, FollowUpAnswer, Pen, RecordState, State
 from clearance.models import FollowUp, RequestRecord
 from clearance.refusals import NotPossible
 
@@ -78,10 +78,19 @@ def _write(row: FollowUp, said: Said, at: datetime) -> None:
     row.save()
 
 
+def _count_as_check(issue, by: Actor, at: datetime) -> None:
+    """Close it or, where time has closed it, strike it off; with a part still open it waits."""
+    has_lapsed = issue.state == State.CLOSED and issue.outcome in STRIKABLE_OUTCOMES
+    if issue.state == State.ANSWERED and not issue.has_open_parts():
+        confirm(issue, by=by, at=at)
+    elif has_lapsed and not issue.is_struck_off:
+        strike_off(issue, by=by, at=at)
+
+
 def _act(record: RequestRecord, issue, said: Said, at: datetime) -> None:
     by = person(record)
-    if said.answer == FollowUpAnswer.FIXED and issue.state == State.ANSWERED:
-        confirm(issue, by=by, at=at)
+    if said.answer == FollowUpAnswer.FIXED:
+        _count_as_check(issue, by, at)
     if said.answer == FollowUpAnswer.NOT_FIXED:
         reopen(issue, reason=said.words or _("Not fixed."), by=by, at=at)
     if said.words.strip():

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from clearance.actions.move import lock_issue, move_issue, move_record
+from clearance.actions.move import lock_issue, lock_record, move_issue, move_record
 from clearance.actors import Actor
 from clearance.enums import (
     ANSWERED_STATES,
@@ -60,7 +60,7 @@ def join(record: RequestRecord, issue: Issue, *, by: Actor, at: datetime | None 
 @transaction.atomic
 def split(record: RequestRecord, issue: Issue, *, by: Actor, at: datetime | None = None):
     """Move a joined record to another issue, and set both issues' clocks anew."""
-    old = record.issue
+    old = RequestRecord.objects.select_related("issue").get(pk=record.pk).issue
     if old is not None and old.pk == issue.pk:
         raise NotPossible(_("It is joined to this issue already."))
     record = _attach(record, issue, "split", by=by, at=at)
@@ -100,16 +100,28 @@ def decline(record: RequestRecord, *, reason: str, by: Actor, at: datetime | Non
                        changes={"declined_reason": reason.strip()}, at=at)  # fmt: skip
 
 
+def _issue_held(record: RequestRecord) -> Issue | None:
+    """The issue the record is part of now, both held; issues are always held first."""
+    seen = RequestRecord.objects.select_related("issue").get(pk=record.pk)
+    issue = lock_issue(seen.issue) if seen.issue else None
+    if lock_record(record).issue_id != seen.issue_id:
+        raise NotPossible(_("It has just been moved to an issue. Try again."))
+    return issue
+
+
 @transaction.atomic
 def withdraw(record: RequestRecord, *, by: Actor, at: datetime | None = None) -> RequestRecord:
-    """The person takes it back; when all who asked have, the issue closes with them."""
-    issue = record.issue
-    may_close = issue is not None and issue.state in OPEN_STATES
-    others = may_close and issue.records.standing().exclude(pk=record.pk).exists()
-    if may_close and not others and issue.records.standing().exists():
+    """The person takes it back; when all who asked have, the issue closes with them.
+
+    An issue that an editor entered from a gathering stays: more than these persons raised it.
+    """
+    issue = _issue_held(record)
+    may_close = issue is not None and issue.state in OPEN_STATES and issue.entry_key is None
+    standing = issue.records.standing() if issue else RequestRecord.objects.none()
+    if may_close and [one.pk for one in standing] == [record.pk]:
         changes = {"outcome": Outcome.WITHDRAWN, "closed_at": at or timezone.now()}
-        move_issue(issue, "withdraw", by=by, changes=changes, at=at)
+        issue = move_issue(issue, "withdraw", by=by, changes=changes, at=at)
     record = move_record(record, "withdraw", by=by, at=at)
-    if may_close and others:
-        set_clocks(lock_issue(issue))
+    if issue is not None:
+        set_clocks(issue)
     return record

@@ -11,6 +11,7 @@ from clearance.enums import (
     Handling,
     Kind,
     Outcome,
+    Part,
     Publicity,
     Queue,
     State,
@@ -171,3 +172,8 @@ class Issue(GuardedState):
     @property
     def is_struck_off(self) -> bool:
         return self.struck_off_at is not None
+
+    def has_open_parts(self) -> bool:
+        """Whether a helper still has something to do in it."""
+        helpers = self.assignments.filter(part=Part.HELPER, ended_at__isnull=True)
+        return helpers.filter(done_at__isnull=True).exists()
