@@ -95,7 +95,7 @@ def _struck(record: RequestRecord, shape: Shape, now: datetime):
     if shape == Shape.BOOKS:
         return None, _("It stays on the books until it is done and checked.")
     if shape == Shape.CHECKING:
-        return None, _("Is it fixed? Tell us below.")
+        return None, _("Is it fixed? Tell us on this page.")
     return None, _("We ask you whether it is fixed. If not, work starts again.")
 
 
