@@ -75,6 +75,9 @@ class TeaPageForm(PublicPageForm):
         starts, ends = cleaned.get("starts"), cleaned.get("ends")
         if starts and ends and ends <= starts:
             self.add_error("ends", _("It ends after it starts."))
+        # A copy has no number yet, so the model lets it be empty; what goes live has one.
+        if not self.is_deferred_validation and not cleaned.get("number"):
+            self.add_error("number", _("Give the tea its number."))
         return cleaned
 
     def is_valid(self) -> bool:

@@ -55,6 +55,8 @@ def _by_term(lines: Iterable[Line]) -> tuple[TermOfTeas, ...]:
 
 def neighbours_of(tea: TeaSessionPage) -> dict[str, TeaSessionPage | None]:
     """The live teas before and after it in the series; numbers may be missing."""
+    if tea.number is None:
+        return {"previous": None, "next": None}
     live = TeaSessionPage.objects.live().exclude(pk=tea.pk)
     ends = live.aggregate(
         previous=Max("number", filter=Q(number__lt=tea.number)),

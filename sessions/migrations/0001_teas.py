@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
             name='TeaSessionPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('number', models.PositiveSmallIntegerField(help_text='The 22 of 第22期. Each number is used once.', null=True, unique=True, verbose_name='number in the series')),
+                ('number', models.PositiveSmallIntegerField(blank=True, help_text='The 22 of 第22期. Each number is used once.', null=True, unique=True, verbose_name='number in the series')),
                 ('date', models.DateField(verbose_name='date')),
                 ('starts', models.TimeField(default=datetime.time(15, 30), verbose_name='starts')),
                 ('ends', models.TimeField(default=datetime.time(17, 0), verbose_name='ends')),

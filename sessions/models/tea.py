@@ -23,6 +23,7 @@ class TeaSessionPage(PublicPage):
     number = models.PositiveSmallIntegerField(
         _("number in the series"),
         null=True,
+        blank=True,
         unique=True,
         help_text=_("The 22 of 第22期. Each number is used once."),
     )

@@ -33,8 +33,10 @@ def is_over(tea) -> bool:
 
 
 @register.simple_tag
-def tea_number(tea) -> SafeString:
-    """第22期, with the figure apart so that it can be large."""
+def tea_number(tea) -> SafeString | str:
+    """第22期, with the figure apart so that it can be large; a copy's title while it has none."""
+    if tea.number is None:
+        return tea.title
     figure = format_html("<b>{}</b>", tea.number)
     # Translators: the number of a tea in its series.
     return format_html(_("No. {number}"), number=figure)
