@@ -20,6 +20,7 @@ from clearance.refusals import NotPossible
 
 # A follow-up stays open for two weeks (the programme's follow-ups; design).
 OPEN_FOR = timedelta(days=14)
+RATINGS = (None, 1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,9 @@ def say(record: RequestRecord, said: Said, *, by: Actor, at: datetime | None = N
 def _write(row: FollowUp, said: Said, at: datetime) -> None:
     if said.answer not in FollowUpAnswer.values or said.answer == FollowUpAnswer.SILENT:
         raise NotPossible(_("Choose one of the three."))
+    if said.rating not in RATINGS:
+        raise NotPossible(_("A rating is from 1 to 5."))
     row.answer, row.rating, row.words, row.answered_at = said.answer, said.rating, said.words, at
-    row.full_clean(exclude=["record"], validate_unique=False, validate_constraints=False)
     row.save()
 
 
