@@ -6,7 +6,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from clearance.desk import menu
 from clearance.desk import urls as desk_urls
-from clearance.desk.viewsets import lists, rules
+from clearance.desk.viewsets import kept, lists, rules
 from clearance.notices.register import NoticeAdmin
 
 lists.register_policies()
@@ -17,6 +17,7 @@ register_snippet(lists.PromiseViewSet)
 register_snippet(rules.RulesGroup)
 modeladmin_register(NoticeAdmin)
 
+hooks.register("register_bulk_action", kept.KeptBulkAction, order=1000)
 hooks.register("register_admin_urls", lambda: desk_urls.urlpatterns)
 hooks.register("register_admin_menu_item", menu.desk_item)
 hooks.register("construct_main_menu", menu.keep_to_the_desk)

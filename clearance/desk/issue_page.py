@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 
 from clearance.desk.acting import ASKED_AGAIN, DONE, attempt
+from clearance.desk.bench import bench_above
 from clearance.desk.forms.registry import ISSUE_FORMS
 from clearance.desk.known import known_of_issue
 from clearance.desk.standing import Standing
@@ -64,7 +65,8 @@ def _act(request, issue: Issue, form_class):
 
 def _page(request, issue: Issue, form, offered: list, status: int = 200):
     now = timezone.now()
-    context = known_of_issue(issue, request.user, now) | {
+    context = bench_above(request, issue.number) | known_of_issue(issue, request.user, now)
+    context |= {
         "issue": issue,
         "form": form,
         "others": [one for one in offered if not isinstance(form, one)],

@@ -14,10 +14,9 @@ from clearance.track.unlocking import is_unlocked
 @require_safe
 def photo(request, key):
     """The picture, or its small version; 404 for whoever may not see it, and for none at all."""
-    found = get_object_or_404(
-        Photo.objects.select_related("record__issue", "update__issue"), key=key
-    )
-    if not (_is_staffs(request.user, found) or _is_openers(request.session, found)):
+    photos = Photo.objects.select_related("record__issue", "update__issue")
+    found = get_object_or_404(photos, key=key)
+    if not (_is_staffs(request.user, found) or _is_openers(request, found)):
         raise Http404
     stored = found.small if request.GET.get("small") else found.file
     response = FileResponse(stored.open("rb"), content_type="image/jpeg", filename=f"{key}.jpg")

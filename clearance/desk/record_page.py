@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 
 from clearance.desk.acting import DONE, attempt
+from clearance.desk.bench import bench_above
 from clearance.desk.forms.registry import RECORD_FORMS
 from clearance.desk.known import known_of_record
 from clearance.models import RequestRecord
@@ -56,7 +57,8 @@ def _act(request, record: RequestRecord, form_class):
 
 
 def _page(request, record: RequestRecord, form, status: int = 200):
-    context = known_of_record(record, timezone.now()) | {
+    context = bench_above(request, record.number) | known_of_record(record, timezone.now())
+    context |= {
         "record": record,
         "issue": record.issue if _knows_issue(request.user, record) else None,
         "form": form,

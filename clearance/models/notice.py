@@ -40,3 +40,10 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} ({self.get_state_display()})"
+
+    def masked_address(self) -> str:
+        """First letter and domain: z***@example.edu.cn."""
+        name, at, domain = self.address.partition("@")
+        return f"{name[:1]}***{at}{domain}"
+
+    masked_address.short_description = _("address")

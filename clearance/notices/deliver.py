@@ -61,10 +61,13 @@ def claim(now: datetime) -> Notice | None:
 
 
 def deliver(notice: Notice, now: datetime) -> bool:
-    """Send a claimed notice and mark what came of it. Returns whether it went out."""
+    """Send a claimed notice and mark what came of it. Returns whether it went out.
+
+    An address that is none (a line break in it, say) is a ValueError of Django's.
+    """
     try:
         EmailMessage(notice.subject, notice.body, to=[notice.address]).send()
-    except (SMTPException, OSError) as error:
+    except (SMTPException, OSError, ValueError) as error:
         _put_off(notice, error, now)
         return False
     notice.state, notice.sent_at, notice.error = NoticeState.SENT, now, ""

@@ -44,14 +44,3 @@ class NoticeAdmin(ModelAdmin):
         "subject", "masked_address", "body", "state", "tries", "made_at", "not_before", "sent_at",
         "error",
     )  # fmt: skip
-
-    def masked_address(self, notice: Notice) -> str:
-        return mask(notice.address)
-
-    masked_address.short_description = _("address")
-
-
-def mask(address: str) -> str:
-    """First letter and domain: z***@example.edu.cn."""
-    name, at, domain = address.rpartition("@")
-    return f"{name[:1]}***{at}{domain}"

@@ -26,6 +26,9 @@ class AnswerFields(dj.Form):
     )  # fmt: skip
     promise_due = fields.day(_("Promised by"), required=False)
 
+    folded = ("promise_text", "promise_due")
+    folded_label = _("A plan: what is promised, by when")
+
     def answer(self) -> Answer:
         given = self.cleaned_data
         return Answer(given["outcome"], given["text"], given["promise_text"], given["promise_due"])

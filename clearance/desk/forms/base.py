@@ -30,6 +30,7 @@ class ActForm(dj.Form):
     opens_by_itself = True
     # Fields that are rarely needed; the page folds them away.
     folded: tuple[str, ...] = ()
+    folded_label = ""
 
     # Pages list the classes themselves as things to do.
     do_not_call_in_templates = True
@@ -59,6 +60,11 @@ class ActForm(dj.Form):
     @property
     def folded_fields(self) -> list:
         return [field for field in self.visible_fields() if field.name in self.folded]
+
+    @property
+    def unfolds(self) -> bool:
+        """Nothing that is wrong, or filled in already, stays behind a fold."""
+        return any(field.errors or field.value() for field in self.folded_fields)
 
     def hold(self) -> None:
         """Lock the subject for this transaction; raises ChangedMeanwhile."""

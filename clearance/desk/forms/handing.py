@@ -14,6 +14,9 @@ from clearance.models import Photo
 class DispatchForm(MoveForm):
     name = "dispatch"
     done = _("Dispatched.")
+    folded = ("helpers",)
+    folded_label = _("Helpers")
+    field_order = ("lead", "brief", "photos", "tier", "handling", "helpers")
 
     lead = fields.DepartmentField(label=_("Lead department"))
     helpers = fields.DepartmentsField(label=_("Helpers"))

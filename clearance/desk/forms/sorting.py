@@ -81,10 +81,11 @@ class OpenForm(OpeningFields, RecordForm):
     )
 
     field_order = (
-        "title", "category", "location", "kind", "lead", "brief", "photos", "tier", "handling",
+        "title", "category", "kind", "location", "lead", "brief", "photos", "tier", "handling",
         "helpers", "walled_off",
     )  # fmt: skip
-    folded = ("tier", "handling", "helpers", "walled_off")
+    folded = ("helpers", "walled_off")
+    folded_label = _("Helpers and walls")
     to_next = True
 
     def __init__(self, *args, **kwargs):
@@ -121,9 +122,11 @@ class OpenOnTheSpotForm(OpeningFields, AnswerFields, RecordForm):
 
     lead = fields.DepartmentField(label=_("Answered by"))
     field_order = (
-        "title", "category", "location", "kind", "lead", "outcome", "text", "promise_text",
+        "title", "category", "kind", "location", "lead", "outcome", "text", "promise_text",
         "promise_due",
     )  # fmt: skip
+    folded = AnswerFields.folded
+    folded_label = AnswerFields.folded_label
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

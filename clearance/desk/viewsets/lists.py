@@ -49,6 +49,7 @@ class IssueViewSet(SeenViewSet):
     model = Issue
     index_view_class = IssueIndexView
     icon = "list-ul"
+    menu_name = "issues"
     menu_label = _("All issues")
     menu_order = 20
     list_display = [
@@ -88,6 +89,7 @@ class RecordViewSet(SeenViewSet):
     model = RequestRecord
     index_view_class = RecordIndexView
     icon = "mail"
+    menu_name = "requests"
     menu_label = _("All requests")
     menu_order = 21
     list_display = [
@@ -123,6 +125,7 @@ class PromiseViewSet(SeenViewSet):
     model = Promise
     index_view_class = PromiseIndexView
     icon = "calendar-check"
+    menu_name = "promises"
     menu_label = _("On the books")
     menu_order = 22
     list_display = [

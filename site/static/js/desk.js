@@ -4,7 +4,7 @@ const search = document.querySelector("[data-desk-search]");
 const keys = document.querySelector("[data-desk-keys]");
 if (keys) keys.hidden = false;
 
-let here = -1;
+let here = rows.findIndex((row) => row.classList.contains("here"));
 function walk(step) {
   here = Math.min(Math.max(here + step, 0), rows.length - 1);
   rows.forEach((row, place) => row.classList.toggle("here", place === here));

@@ -162,7 +162,8 @@ def test_trail_is_told_newest_first_in_words(sign_in):
     response = page(sign_in(Role.OFFICER), issue)
 
     assert [told.what for told in response.context["trail"]] == [
-        "答复审核通过：已解决", "答复送负责人审核", "签收", "转给后勤管理处", "并入一件诉求", "立件",
+        "答复审核通过：已解决", "答复送负责人审核", "签收", "转给后勤管理处",
+        "并入一件诉求", "立件",
     ]  # fmt: skip
 
 

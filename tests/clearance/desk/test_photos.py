@@ -1,0 +1,122 @@
+"""Private pictures: by role, by what was sent to the department, by the code's half hour."""
+
+import io
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+from django.utils import timezone
+from PIL import Image
+
+from clearance.models import Photo
+from home.college.enums import Role
+from tests.factories import clearance as made
+from tests.factories.cast import a_department
+
+
+def picture(record, **fields) -> Photo:
+    jpeg = io.BytesIO()
+    Image.new("RGB", (8, 8), "green").save(jpeg, "JPEG")
+    photo = Photo(record=record, width=8, height=8, digest="0" * 64, **fields)
+    photo.file.save("a/full.jpg", ContentFile(jpeg.getvalue()), save=False)
+    photo.small.save("a/small.jpg", ContentFile(jpeg.getvalue() + b"small"), save=False)
+    photo.save()
+    return photo
+
+
+def address(photo: Photo) -> str:
+    return reverse("photo", args=[photo.key])
+
+
+def test_photo_of_a_record_is_the_centres(sign_in):
+    photo = picture(made.received().record)
+
+    response = sign_in(Role.DISPATCHER).get(address(photo))
+
+    assert (response.status_code, response.headers["Content-Type"]) == (200, "image/jpeg")
+    assert response.headers["Cache-Control"] == (
+        "max-age=0, no-cache, no-store, must-revalidate, private"
+    )
+    assert response.headers["Content-Disposition"] == f'inline; filename="{photo.key}.jpg"'
+
+
+def test_photo_gives_its_small_version(sign_in):
+    photo = picture(made.received().record)
+
+    response = sign_in(Role.DISPATCHER).get(address(photo), {"small": "1"})
+
+    assert b"".join(response.streaming_content)[-5:] == b"small"
+
+
+@pytest.mark.parametrize(
+    ("role", "department", "shown", "status"),
+    [
+        (Role.OFFICER, "后勤管理处", True, 200),
+        (Role.OFFICER, "后勤管理处", False, 404),
+        (Role.OFFICER, "教务处", True, 404),
+        (Role.HEAD, "后勤管理处", True, 200),
+        (Role.EDITOR, None, True, 200),
+        (Role.EDITOR, None, False, 404),
+        (Role.DISCIPLINE, None, True, 404),
+        (Role.PATROL, None, True, 404),
+        (Role.STUDENT, None, True, 404),
+    ],
+)
+def test_photo_is_seen_by_those_it_was_sent_to(sign_in, role, department, shown, status):
+    issue = made.dispatched(lead=a_department("后勤管理处"))
+    photo = picture(made.record_of(issue), for_department=shown)
+
+    response = sign_in(role, department and a_department(department)).get(address(photo))
+
+    assert response.status_code == status
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(30, 200), (-1, 404)])
+def test_photo_is_the_persons_own_while_the_code_holds(client, db, minutes, status):
+    record = made.received().record
+    photo = picture(record)
+    session = client.session
+    until = (timezone.now() + timedelta(minutes=minutes)).timestamp()
+    session["track_records"] = {record.number: until}
+    session.save()
+
+    response = client.get(address(photo))
+
+    assert response.status_code == status
+
+
+def test_photo_of_another_record_stays_shut_to_an_opener(client, db):
+    photo = picture(made.received().record)
+    session = client.session
+    session["track_records"] = {"R2026-999999": (timezone.now() + timedelta(hours=1)).timestamp()}
+    session.save()
+
+    assert client.get(address(photo)).status_code == 404
+
+
+def test_photo_that_is_none_looks_like_one_that_is_shut(client, db):
+    photo, no_key = picture(made.received().record), uuid.uuid4()
+
+    shut = client.get(address(photo))
+    none = client.get(reverse("photo", args=[no_key]))
+
+    assert shut.text.replace(str(photo.key), "") == none.text.replace(str(no_key), "")
+
+
+def test_dispatch_shows_the_department_the_ticked_pictures_only(sign_in):
+    record = made.received().record
+    ticked, kept = picture(record), picture(record)
+
+    sign_in(Role.DISPATCHER).post(
+        reverse("desk_record_move", args=[record.pk, "open"]),
+        {
+            "title": "灯不亮", "category": made.category().pk, "kind": "help", "brief": made.BRIEF,
+            "lead": a_department().pk, "tier": "standard", "handling": "work",
+            "photos": [ticked.pk], "last_event": record.events.last().pk,
+        },
+    )  # fmt: skip
+
+    shown = dict(Photo.objects.values_list("pk", "for_department"))
+    assert shown == {ticked.pk: True, kept.pk: False}

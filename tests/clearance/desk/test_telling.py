@@ -1,0 +1,52 @@
+"""The trail in words: a verb without a sentence, and a sentence nobody says, fail here."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+
+from clearance.desk.telling import SENTENCES, tell
+from clearance.states import ISSUE_MOVES, RECORD_MOVES
+from tests.factories import clearance as made
+
+ACTIONS = Path(__file__).parents[3] / "clearance" / "actions"
+
+
+def verbs_of_the_code() -> set[str]:
+    """Every verb an action writes: the tables' and those spelled beside ``trail.write``."""
+    spelled = {
+        verb
+        for module in ACTIONS.glob("*.py")
+        for verb in re.findall(r'trail\.write\(\s*"(\w+)"', module.read_text())
+    }
+    return spelled | {move.past for move in (*ISSUE_MOVES, *RECORD_MOVES.values())}
+
+
+def test_every_verb_has_a_sentence_and_every_sentence_a_verb():
+    assert set(SENTENCES) == verbs_of_the_code()
+
+
+@pytest.mark.parametrize("verb", SENTENCES)
+def test_every_sentence_is_chinese_in_chinese(verb):
+    with translation.override("zh-hans"):
+        words = re.sub(r"%\(\w+\)s", "", str(SENTENCES[verb]))
+
+    assert re.search("[A-Za-z]", words) is None
+
+
+def test_reason_is_told_as_a_note(db):
+    issue = made.returned(reason="不归我处管。")
+
+    told = tell(list(issue.events.filter(verb="returned")))
+
+    assert [(one.what, one.note, one.is_move) for one in told] == [
+        ("退单，待裁定", "不归我处管。", True)
+    ]
+
+
+def test_telling_many_asks_once_for_the_departments(db, django_assert_num_queries):
+    events = list(made.answered(helpers=()).events.select_related("actor"))
+
+    with django_assert_num_queries(1):
+        tell(events)
