@@ -1,7 +1,7 @@
 """Pictures of an issue that an editor let out, each under a name that says nothing."""
 
 from django.db.models import Q
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
@@ -13,13 +13,13 @@ KEPT_FOR = 300
 
 
 @require_safe
-def public_photo(request: HttpRequest, key) -> FileResponse:
+def public_photo(request: HttpRequest, key) -> HttpResponse:
     """Send the picture, or its small version for ``?small=1``; 404 unless it is public now."""
     photo = public_photos().filter(key=key).first()
     if photo is None or not _stands_in_the_open(photo):
         raise Http404
-    file = photo.small if request.GET.get("small") else photo.file
-    response = FileResponse(file.open("rb"), content_type="image/jpeg")
+    with (photo.small if request.GET.get("small") else photo.file).open("rb") as file:
+        response = HttpResponse(file.read(), content_type="image/jpeg")
     patch_cache_control(response, public=True, max_age=KEPT_FOR)
     return response
 
