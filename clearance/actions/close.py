@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
-from clearance.actions.move import check_possible, lock_issue, move_issue
+from clearance.actions.move import check_possible, lock_issue, lock_issues, move_issue
 from clearance.actions.triage import set_clocks, split
 from clearance.actors import Actor
 from clearance.deadlines import reopened
@@ -109,7 +109,7 @@ def reopen(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) 
 @transaction.atomic
 def merge(issue: Issue, into: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     """并件: the records go over, the address redirects, and it never opens again."""
-    issue, into = lock_issue(issue), lock_issue(into)
+    issue, into = lock_issues(issue, into)
     if issue.pk == into.pk or into.state == State.MERGED or issue.queue != into.queue:
         raise NotPossible(_("Choose another issue to merge into."))
     check_possible(issue, MOVES["merge"])

@@ -6,7 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from clearance.actions.move import lock_issue, lock_record, move_issue, move_record
+from clearance.actions.move import (
+    lock_issue,
+    lock_issues,
+    lock_record,
+    move_issue,
+    move_record,
+)
 from clearance.actors import Actor
 from clearance.enums import (
     ANSWERED_STATES,
@@ -63,8 +69,9 @@ def split(record: RequestRecord, issue: Issue, *, by: Actor, at: datetime | None
     old = RequestRecord.objects.select_related("issue").get(pk=record.pk).issue
     if old is not None and old.pk == issue.pk:
         raise NotPossible(_("It is joined to this issue already."))
+    old, issue = lock_issues(old or issue, issue)
     record = _attach(record, issue, "split", by=by, at=at)
-    set_clocks(lock_issue(old))
+    set_clocks(old)
     return record
 
 

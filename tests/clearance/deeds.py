@@ -1,0 +1,188 @@
+"""Every action of the domain, ready to be done once: on what, how, and what the trail keeps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wagtail.models import Page
+
+from clearance.actions import (
+    answer,
+    archive,
+    close,
+    dispatch,
+    follow_up,
+    message,
+    part,
+    photo,
+    promise,
+    receive,
+    triage,
+    update,
+    wall,
+)
+from clearance.actors import person, staff
+from clearance.enums import Kind, Outcome, Publicity
+from home.college.enums import Role
+from tests.factories.cast import a_department, a_member
+from tests.factories.clearance import (
+    SPOKEN_AT,
+    an_answer,
+    answered,
+    arbiter,
+    category,
+    centre,
+    closed,
+    dispatched,
+    editor,
+    head_of,
+    in_progress,
+    in_review,
+    kept_plan,
+    officer_of,
+    opened,
+    person_of,
+    planned,
+    received,
+    record_of,
+    reopened,
+    returned,
+    waiting,
+)
+
+LATER = SPOKEN_AT + timedelta(days=2)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """``make`` brings about what ``do`` acts on; ``verbs`` is what it adds to the trail."""
+
+    make: Callable
+    do: Callable
+    verbs: tuple[str, ...]
+
+
+def helped():
+    return in_progress(helpers=(a_department("信息化中心"),))
+
+
+def entry() -> archive.Entry:
+    return archive.Entry(
+        title="食堂排队太久", category=category(), page=Page.objects.last(), place=1,
+        key="6f9619ff-8b86-4d01-b42d-00cf4fc964ff", raised_at=SPOKEN_AT, lead=a_department(),
+    )  # fmt: skip
+
+
+def past(check: str) -> archive.Past:
+    return archive.Past(an_answer(), LATER, "第 20 期下午茶记录", check, LATER if check else None)
+
+
+def nothing():
+    return None
+
+
+DEEDS = {
+    "receive": Deed(nothing, lambda _: receive.receive(
+        receive.Request(Kind.HELP, "灯不亮。", contact=receive.Contact(phone="13800000000")),
+        at=LATER), ("received",)),
+    "open": Deed(lambda: received().record, lambda it: triage.open_issue(
+        it, title="灯", category=category(), by=centre(), at=LATER), ("joined", "opened")),
+    "enter": Deed(entry, lambda it: archive.enter(it, by=editor()), ("opened",)),
+    "file answered": Deed(entry, lambda it: archive.file(it, past(""), by=editor()), ("filed",)),
+    "file closed": Deed(entry, lambda it: archive.file(it, past("centre"), by=editor()),
+                        ("filed",)),
+    "join": Deed(lambda: (received().record, opened()), lambda it: triage.join(
+        *it, by=centre(), at=LATER), ("joined",)),
+    "split": Deed(lambda: (record_of(opened()), opened()), lambda it: triage.split(
+        *it, by=centre(), at=LATER), ("split",)),
+    "decline": Deed(lambda: received().record, lambda it: triage.decline(
+        it, reason="已有办法。", by=centre(), at=LATER), ("declined",)),
+    "withdraw a request": Deed(lambda: received().record, lambda it: triage.withdraw(
+        it, by=person(it), at=LATER), ("withdrawn",)),
+    "withdraw the last": Deed(dispatched, lambda it: triage.withdraw(
+        record_of(it), by=person_of(it), at=LATER), ("withdrawn", "withdrawn")),
+    "dispatch": Deed(opened, lambda it: dispatch.dispatch(
+        it, lead=a_department(), brief="灯", helpers=(a_department("信息化中心"),), by=centre(),
+        at=LATER), ("dispatched",)),
+    "answer on the spot": Deed(opened, lambda it: answer.answer_on_the_spot(
+        it, an_answer(), lead=a_department(), by=centre(), at=LATER), ("answered_on_the_spot",)),
+    "accept": Deed(dispatched, lambda it: dispatch.accept(it, by=officer_of(it), at=LATER),
+                   ("accepted",)),
+    "return": Deed(dispatched, lambda it: dispatch.return_(
+        it, reason="不归我处。", by=head_of(it), at=LATER), ("returned",)),
+    "rule": Deed(returned, lambda it: dispatch.rule(
+        it, lead=a_department("教务处"), reason="归教务处。", by=arbiter(), at=LATER), ("ruled",)),
+    "transfer": Deed(in_progress, lambda it: dispatch.transfer(
+        it, lead=a_department("教务处"), reason="改派。", by=centre(), at=LATER),
+        ("transferred",)),
+    "add a helper": Deed(dispatched, lambda it: dispatch.add_helper(
+        it, department=a_department("信息化中心"), by=centre(), at=LATER), ("helper_added",)),
+    "finish a part": Deed(helped, lambda it: part.finish(
+        it.assignments.get(part="helper"), by=centre(), at=LATER), ("part_done",)),
+    "pause": Deed(in_progress, lambda it: dispatch.pause(
+        it, reason="等配件。", until=date(2026, 3, 20), by=officer_of(it), at=LATER),
+        ("paused",)),
+    "resume": Deed(waiting, lambda it: dispatch.resume(it, by=officer_of(it), at=LATER),
+                   ("resumed",)),
+    "submit": Deed(in_progress, lambda it: answer.submit(
+        it, an_answer(), by=officer_of(it), at=LATER), ("submitted",)),
+    "answer": Deed(lambda: in_progress(kind=Kind.REPAIR), lambda it: answer.submit(
+        it, an_answer(), by=officer_of(it), at=LATER), ("answered",)),
+    "send back": Deed(in_review, lambda it: answer.send_back(
+        it, reason="写清时间。", by=head_of(it), at=LATER), ("sent_back",)),
+    "approve": Deed(in_review, lambda it: answer.approve(it, by=head_of(it), at=LATER),
+                    ("approved",)),
+    "approve a plan": Deed(lambda: in_review(outcome=Outcome.PLANNED), lambda it: answer.approve(
+        it, by=head_of(it), at=LATER), ("approved",)),
+    "confirm": Deed(answered, lambda it: close.confirm(it, by=person_of(it), at=LATER),
+                    ("closed",)),
+    "lapse": Deed(answered, lambda it: close.lapse(it, by=centre(), at=LATER), ("closed",)),
+    "strike off": Deed(closed, lambda it: close.strike_off(it, by=centre(), at=LATER),
+                       ("struck_off",)),
+    "reopen": Deed(closed, lambda it: close.reopen(
+        it, reason="又不亮。", by=centre(), at=LATER), ("reopened",)),
+    "take up": Deed(reopened, lambda it: dispatch.take_up(it, by=officer_of(it), at=LATER),
+                    ("taken_up",)),
+    "merge": Deed(lambda: (opened(), dispatched()), lambda it: close.merge(
+        *it, by=centre(), at=LATER), ("merged", "split")),
+    "say fixed": Deed(answered, lambda it: follow_up.say(
+        record_of(it), follow_up.Said("fixed", 5, "谢谢"), by=person_of(it), at=LATER),
+        ("closed", "followed_up", "line_added")),
+    "say not fixed": Deed(answered, lambda it: follow_up.say(
+        record_of(it), follow_up.Said("not_fixed"), by=person_of(it), at=LATER),
+        ("followed_up", "reopened")),
+    "promise": Deed(planned, lambda it: promise.make(
+        it, text="张贴通知", owner=it.lead, due=date(2026, 7, 1), by=officer_of(it), at=LATER),
+        ("promised",)),
+    "keep a promise": Deed(planned, lambda it: promise.keep(
+        it.promises.get(), by=officer_of(it), at=LATER), ("promise_kept",)),
+    "check a promise": Deed(kept_plan, lambda it: promise.check(
+        it.promises.get(), by=centre(), at=LATER), ("closed", "promise_checked", "struck_off")),
+    "write progress": Deed(in_progress, lambda it: update.write_update(
+        it, text="周五更换。", by=officer_of(it), at=LATER), ("progress_written",)),
+    "clear": Deed(answered, lambda it: update.clear(
+        it, publicity=Publicity.PUBLIC, by=editor(), updates=tuple(it.updates.all()), at=LATER),
+        ("cleared",)),
+    "correct": Deed(answered, lambda it: update.correct(
+        it.updates.get(), text="只换了两根。", by=officer_of(it), at=LATER), ("corrected",)),
+    "add a line": Deed(lambda: received().record, lambda it: message.add_line(
+        it, text="东头那盏。", by=person(it), at=LATER), ("line_added",)),
+    "ask a line": Deed(lambda: received(contact=receive.Contact(email="a@example.edu.cn")).record,
+                       lambda it: message.add_line(it, text="哪一盏？", by=centre(), at=LATER),
+                       ("line_added",)),
+    "show photos": Deed(dispatched, lambda it: photo.show_department(
+        it, (), by=centre(), at=LATER), ("photos_shown",)),
+    "wall off": Deed(dispatched, lambda it: wall.wall_off(
+        it, [a_department("教务处")], by=centre(), at=LATER), ("walled_off",)),
+    "reveal": Deed(lambda: received(contact=receive.Contact(phone="13800000000")).record,
+                   lambda it: message.reveal(it, reason="核实地点", by=centre(), at=LATER),
+                   ("identity_read",)),
+}  # fmt: skip
+
+
+def everybody_is_there() -> None:
+    """Make the accounts beforehand, so that making them is no part of a deed."""
+    for role in (Role.DISPATCHER, Role.EDITOR, Role.ARBITER, Role.OFFICER, Role.HEAD):
+        staff(a_member(role))
+    for name in ("教务处", "信息化中心"):
+        a_department(name)

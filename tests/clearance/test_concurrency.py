@@ -1,0 +1,139 @@
+"""Two at the same instant: one wins, the other is told, nothing is done twice."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from clearance.actions import close, dispatch, triage
+from clearance.actors import person
+from clearance.models import Event, Issue, Notice, RequestRecord
+from clearance.refusals import Refused
+from tests.factories.cast import a_department
+from tests.factories.clearance import (
+    HOUR,
+    SPOKEN_AT,
+    answered,
+    centre,
+    opened,
+    person_of,
+    received,
+    record_of,
+)
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.skipif(
+        connection.vendor != "postgresql",
+        reason="SQLite takes one writer at a time; the tests' database in memory has no second",
+    ),
+]
+LATER = SPOKEN_AT + 30 * HOUR
+
+
+def at_once(*deeds) -> list[str]:
+    """Do all of them in threads that start together; return what each came to, sorted."""
+    barrier = Barrier(len(deeds))
+
+    def do(deed) -> str:
+        barrier.wait(timeout=10)
+        try:
+            deed()
+        except Refused:
+            return "refused"
+        finally:
+            connection.close()
+        return "done"
+
+    with ThreadPoolExecutor(len(deeds)) as pool:
+        return sorted(pool.map(do, deeds))
+
+
+def test_two_dispatchers_at_once_dispatch_it_once():
+    issue, by = opened(), centre()
+    leads = [a_department("后勤管理处"), a_department("教务处")]
+
+    came_to = at_once(
+        *(lambda lead=lead: dispatch.dispatch(issue, lead=lead, brief="灯", by=by, at=LATER)
+          for lead in leads)
+    )  # fmt: skip
+
+    assert came_to == ["done", "refused"]
+    assert Event.objects.filter(issue=issue, verb="dispatched").count() == 1
+    assert issue.assignments.count() == 1
+
+
+def test_same_post_many_times_at_once_gives_one_record():
+    taken = []
+    at_once(*[lambda: taken.append(received(post_seed="同一次提交"))] * 8)
+
+    assert len({one.record.pk for one in taken}) == 1
+    assert len({one.code for one in taken}) == 1
+    assert sorted(one.is_double for one in taken) == [False] + [True] * 7
+    assert RequestRecord.objects.count() == 1
+
+
+def test_numbers_given_at_once_are_all_different():
+    at_once(*[received] * 8)
+
+    numbers = sorted(RequestRecord.objects.values_list("number", flat=True))
+    assert numbers == [f"R2026-{place:06}" for place in range(1, 9)]
+
+
+def test_last_two_who_take_it_back_at_once_close_the_issue():
+    issue = opened()
+    first = record_of(issue)
+    second = triage.join(received().record, issue, by=centre(), at=SPOKEN_AT + 2 * HOUR)
+
+    came_to = at_once(
+        *(lambda one=one: triage.withdraw(one, by=person(one), at=LATER)
+          for one in (first, second))
+    )  # fmt: skip
+
+    assert came_to == ["done", "done"]
+    assert Issue.objects.get(pk=issue.pk).outcome == "withdrawn"
+
+
+def test_confirming_and_reopening_at_once_leaves_one_true_story():
+    issue = answered()
+    who, told_before = person_of(issue), Notice.objects.count()
+
+    at_once(
+        lambda: close.confirm(issue, by=who, at=LATER),
+        lambda: close.reopen(issue, reason="没有解决。", by=who, at=LATER),
+    )
+
+    after = Issue.objects.get(pk=issue.pk)
+    verbs = list(after.events.order_by("pk").values_list("verb", flat=True))[-2:]
+    stories = {
+        ("closed", "reopened"): ("reopened", False),
+        ("approved", "reopened"): ("reopened", False),
+    }
+    assert (after.state, after.is_struck_off) == stories[tuple(verbs)]
+    assert Notice.objects.count() >= told_before
+
+
+def test_merging_into_each_other_at_once_merges_one():
+    one, other, by = opened(), opened(body="另一件。"), centre()
+
+    came_to = at_once(
+        lambda: close.merge(one, other, by=by, at=LATER),
+        lambda: close.merge(other, one, by=by, at=LATER),
+    )
+
+    assert came_to == ["done", "refused"]
+    assert Issue.objects.filter(state="merged").count() == 1
+
+
+def test_splitting_across_each_other_at_once_moves_both():
+    one, other, by = opened(), opened(body="另一件。"), centre()
+    mine, theirs = record_of(one), record_of(other)
+
+    came_to = at_once(
+        lambda: triage.split(mine, other, by=by, at=LATER),
+        lambda: triage.split(theirs, one, by=by, at=LATER),
+    )
+
+    assert came_to == ["done", "done"]
+    assert (record_of(one), record_of(other)) == (theirs, mine)
