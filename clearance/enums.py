@@ -59,7 +59,7 @@ class State(TextChoices):
 
     NEW = "new", _("Waiting to be dispatched")
     DISPATCHED = "dispatched", _("Dispatched")
-    IN_PROGRESS = "in_progress", _("In progress")
+    IN_PROGRESS = "in_progress", pgettext_lazy("issue", "In progress")
     WAITING = "waiting", _("Clock stopped")
     IN_REVIEW = "in_review", _("Answer under review")
     ANSWERED = "answered", _("Answered")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearance.enums import OPEN_STATES, START, Pen, RecordState, State
 
@@ -63,7 +64,7 @@ ISSUE_MOVES = (
          (Pen.HEAD,), "sent_back", ("reason",), (Pen.OFFICER,)),
     Move("approve", _("Approve the answer"), (ST.IN_REVIEW,), ST.ANSWERED,
          (Pen.HEAD,), "approved", (), (Pen.PERSON, Pen.OFFICER)),
-    Move("close", _("Close"), (ST.ANSWERED,), ST.CLOSED,
+    Move("close", pgettext_lazy("move", "Close"), (ST.ANSWERED,), ST.CLOSED,
          (Pen.PERSON, Pen.CENTRE, Pen.PATROL, Pen.TIME), "closed"),
     Move("reopen", _("Reopen: not fixed"), (ST.ANSWERED, ST.CLOSED), ST.REOPENED,
          (Pen.PERSON, Pen.CENTRE, Pen.PATROL), "reopened", ("reason",), (Pen.OFFICER, Pen.HEAD)),

@@ -18,7 +18,7 @@ class AnswerFields(dj.Form):
         label=_("What came of it"), choices=[("", "—"), *((o, o.label) for o in ANSWER_OUTCOMES)]
     )
     text = fields.long_text(
-        _("Answer"), rows=6, help_text=_("What was done and when. No names, no phone numbers.")
+        _("Answer"), rows=5, help_text=_("What was done and when. No names, no phone numbers.")
     )
     promise_text = dj.CharField(
         label=_("What is promised"), max_length=300, required=False,

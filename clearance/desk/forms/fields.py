@@ -36,7 +36,7 @@ class DepartmentField(dj.ModelChoiceField):
     """A department in use."""
 
     def __init__(self, **kwargs):
-        super().__init__(Department.objects.active(), **kwargs)
+        super().__init__(Department.objects.active(), empty_label="—", **kwargs)
 
 
 class DepartmentsField(dj.ModelMultipleChoiceField):
@@ -56,7 +56,10 @@ class CategoryField(dj.ModelChoiceField):
         )
         categories = Category.objects.active().select_related("parent")
         super().__init__(
-            categories.order_by(*top_first, "sort_order"), label=_("Category"), **kwargs
+            categories.order_by(*top_first, "sort_order"),
+            label=_("Category"),
+            empty_label="—",
+            **kwargs,
         )
 
     def label_from_instance(self, category: Category) -> str:
@@ -67,7 +70,9 @@ class PlaceField(dj.ModelChoiceField):
     """Campuses and buildings, and the one place the request names."""
 
     def __init__(self, **kwargs):
-        super().__init__(Location.objects.none(), label=_("Place"), required=False, **kwargs)
+        super().__init__(
+            Location.objects.none(), label=_("Place"), required=False, empty_label="—", **kwargs
+        )
 
     def offer(self, named: Location | None) -> None:
         self.queryset = Location.objects.filter(

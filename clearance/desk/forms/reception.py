@@ -26,7 +26,7 @@ class ReceiveForm(dj.Form):
     may_be_public = dj.BooleanField(
         label=_("May be shown in public, reworded"), required=False, initial=True
     )
-    name = dj.CharField(label=_("Name"), max_length=60, required=False)
+    name = dj.CharField(label=_("Name of the person"), max_length=60, required=False)
     student_number = dj.CharField(label=_("Student number"), max_length=30, required=False)
     phone = dj.CharField(label=_("Phone"), max_length=30, required=False)
     email = dj.EmailField(label=_("E-mail"), required=False)
