@@ -119,6 +119,16 @@ def test_join_suggests_the_same_place_first(sign_in):
     assert list(response.context["form"].fields["likely"].queryset) == [here, elsewhere]
 
 
+def test_join_to_the_issue_that_was_suggested(sign_in):
+    place = a_place()
+    issue, record = made.dispatched(location=place), made.received(location=place).record
+
+    post(sign_in(Role.DISPATCHER), record, "join", likely=issue.pk)
+
+    record.refresh_from_db()
+    assert (record.state, record.issue) == (RecordState.JOINED, issue)
+
+
 def test_join_by_number(sign_in):
     issue, record = made.dispatched(), made.received().record
 
