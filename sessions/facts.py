@@ -21,7 +21,8 @@ def when_words(tea) -> str:
         "day": dates.full_day(tea.date),
         "weekday": dates.weekday(tea.date),
     }
-    return f"{day} {dates.clock(tea.begins_at)}—{dates.clock(tea.ends_at)}"
+    hours = f"{dates.clock(tea.begins_at)}—{dates.clock(tea.ends_at)}"
+    return pgettext("day and hours", "%(day)s, %(hours)s") % {"day": day, "hours": hours}
 
 
 def time_and_place(tea) -> tuple[Fact, ...]:

@@ -3,7 +3,9 @@
 from django import template
 from django.utils.html import format_html_join
 
+from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import LEGEND
+from clearance.lists.crumbs import Crumb, crumbs_of
 from clearance.lists.listing import Listing, listing_of
 from clearance.lists.newest import Newest, newest
 from clearance.lists.totals import totals
@@ -28,6 +30,12 @@ def echo_totals() -> dict:
     counted = totals()
     under = format_html_join("", "<p>{}</p>", ((sentence,) for sentence in counted.under()))
     return {"stations": counted.stations(), "under": under}
+
+
+@register.simple_tag(takes_context=True)
+def progress_crumbs(context, row: IssueRow) -> tuple[Crumb, ...]:
+    """Where an issue stands: the progress lists, then its category there."""
+    return crumbs_of(row, context["request"])
 
 
 @register.simple_tag
