@@ -76,7 +76,7 @@ def build_tea(index, sample_tea: SampleTea, *, editor: User, images: list[Image]
 def build_coming_tea(index, day: date, *, editor: User):
     """The next in the series, still to come."""
     tea = _page(TEAS[-1].number + 1, day, TEAS[-1].place)
-    tea.how_to_ask = "在“我要反映”里写下问题，渠道选下午茶；现场座位向受理中心报名。（示例）"
+    tea.how_to_ask = "在“我要反映”里写下问题，开头注明“下午茶”；现场座位向受理中心报名。（示例）"
     tea.agenda = [AgendaItem(text=text) for text in ("冬季供暖", "考试周自习", "校园网")]
     return _published(index, tea, editor)
 
