@@ -3,7 +3,7 @@
 from django import forms as dj
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, InlinePanel, Panel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.admin.panels.base import get_form_for_model
 
 from clearance.lists.rows import echo_of, when_of, with_row_parts
@@ -43,6 +43,14 @@ class IssueStatePanel(Panel):
                 "when": when_of(issue, line, now),
                 "desk": reverse("desk_issue", args=[issue.pk]),
             }
+
+
+class SlipPanel(MultiFieldPanel):
+    """What is typed once; when the issue stands, it is read there and not shown here."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        def is_shown(self):
+            return self.instance.issue is None and super().is_shown()
 
 
 class RowsPanel(InlinePanel):

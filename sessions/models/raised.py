@@ -10,13 +10,13 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from clearance.enums import ANSWER_OUTCOMES, Check
 from clearance.models import Issue
 from sessions.forms import RaisedIssueForm
-from sessions.panels import HiddenKeyPanel, IssueStatePanel
+from sessions.panels import HiddenKeyPanel, IssueStatePanel, SlipPanel
 from sessions.timecode import TimecodeField
 
 
@@ -78,10 +78,14 @@ class RaisedIssue(Orderable):
         HiddenKeyPanel("key"),
         IssueStatePanel(heading=_("State today")),
         FieldPanel("title"),
-        FieldRowPanel([FieldPanel("category"), FieldPanel("lead")]),
-        FieldRowPanel([FieldPanel("location"), FieldPanel("recording_second")]),
-        FieldPanel("public_text"),
-        MultiFieldPanel(
+        SlipPanel(
+            [
+                FieldRowPanel([FieldPanel("category"), FieldPanel("lead")]),
+                FieldRowPanel([FieldPanel("location"), FieldPanel("recording_second")]),
+                FieldPanel("public_text"),
+            ]
+        ),
+        SlipPanel(
             [
                 FieldRowPanel([FieldPanel("outcome"), FieldPanel("answered_on")]),
                 FieldPanel("answer"),
@@ -94,7 +98,6 @@ class RaisedIssue(Orderable):
                 "Leave this empty and the reception centre dispatches the matter. "
                 "Fill it in for what was settled before this site, with its source."
             ),
-            classname="collapsed",
         ),
         FieldRowPanel([FieldPanel("new_update"), FieldPanel("new_update_on")]),
     ]

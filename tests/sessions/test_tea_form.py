@@ -147,3 +147,14 @@ def test_the_edit_screen_shows_the_number_and_state_of_an_entered_row(client):
     page = client.get(reverse("wagtailadmin_pages:edit", args=[tea.pk])).content.decode()
     assert f"<strong>{issue.number}</strong>" in page
     assert reverse("desk_issue", args=[issue.pk]) in page
+
+
+def test_an_entered_row_sends_its_progress_alone(client):
+    send(client, a_form([a_row_sent("一")]))
+    row = TeaSessionPage.objects.get().raised.get()
+    shown = {"key": str(row.key), "id": row.pk, "new_update": "已到现场。", "new_update_on": ""}
+    response = send(client, a_form([shown], initial=1))
+    assert response.status_code == 302
+    row = TeaSessionPage.objects.get().raised.get()
+    assert (row.title, row.category_id is None) == ("一", False)
+    assert Issue.objects.get().updates.get().text == "已到现场。"
