@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from home.models import User
-
     from clearance.models import DispatchRule, RequestRecord
+    from home.models import User
 
 
 @dataclass(frozen=True)

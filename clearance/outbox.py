@@ -6,12 +6,12 @@ No notice to a department names the person; no notice at all repeats what a pers
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from home.college.enums import Role
-from home.models import Membership
 
 from clearance.enums import NoticeChannel, Pen
 from clearance.models import Event, Issue, Notice, RequestRecord
 from clearance.states import Move
+from home.college.enums import Role
+from home.models import Membership
 
 MEMBERS_TOLD = {Pen.CENTRE: Role.DISPATCHER, Pen.ARBITER: Role.ARBITER}
 LEADS_TOLD = {Pen.OFFICER: Role.OFFICER, Pen.HEAD: Role.HEAD}

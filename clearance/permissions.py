@@ -4,14 +4,14 @@ from collections import defaultdict
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from home.college.enums import Role
-from home.models import Membership, User
 
 from clearance.actors import Actor
 from clearance.enums import Part, Pen, Queue, RecordState
 from clearance.models import Issue, RequestRecord
 from clearance.refusals import NotAllowed, Refused
 from clearance.states import Move
+from home.college.enums import Role
+from home.models import Membership, User
 
 CENTRE_ROLES = (Role.DISPATCHER, Role.DUTY_OFFICER)
 DEPARTMENT_ROLES = (Role.OFFICER, Role.HEAD)

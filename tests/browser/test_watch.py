@@ -1,6 +1,7 @@
 """The watch itself: a page that misbehaves is caught, whatever else its test looks at."""
 
 import pytest
+
 from config.csp import PUBLIC, header
 
 pytestmark = pytest.mark.browser

@@ -3,8 +3,9 @@
 import logging
 
 import pytest
-from config.log_addresses import WithoutTokens
 from django.conf import settings
+
+from config.log_addresses import WithoutTokens
 
 
 def told(message: str, *values) -> str:

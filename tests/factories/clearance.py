@@ -7,14 +7,13 @@ default); the steps after it follow an hour apart.
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from home.college.enums import Role
-from home.models import Category, Department
-
 from clearance.actions import answer as answering
 from clearance.actions import close, dispatch, promise, receive, triage, update
 from clearance.actors import Actor, clock, person, staff
 from clearance.enums import Audience, Kind, Outcome, Publicity, State
 from clearance.models import Issue, RequestRecord
+from home.college.enums import Role
+from home.models import Category, Department
 from tests.factories.cast import a_department, a_member
 
 SPOKEN_AT = datetime(2026, 3, 2, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))

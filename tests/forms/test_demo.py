@@ -5,7 +5,7 @@ import pytest
 from forms.demo import build_pages
 from forms.models import RequestFormPage
 from forms.soundness import mistakes
-from tests.factories.forms import a_home
+from tests.factories.pages import a_home
 
 
 @pytest.mark.parametrize("slug", ["ask", "repair"])

@@ -6,7 +6,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from forms.models import RequestFormPage
 from home.college.enums import Role
 from tests.factories.cast import a_member
-from tests.factories.forms import a_home
+from tests.factories.pages import a_home
 
 BODY = {
     "label": "说说情况", "help_text": "", "field_type": "multiline", "maps_to": "body",

@@ -87,7 +87,7 @@ def test_accusing_says_who_reads_it_before_it_is_sent(client, ask, repair):
 def test_questions_of_the_form_cost_few_queries(client, ask, django_assert_max_num_queries):
     client.get(ask.url)
 
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(15):
         client.get(ask.url)
 
 
