@@ -189,7 +189,7 @@ class FollowUpAnswer(TextChoices):
 class NoticeState(TextChoices):
     READY = "ready", _("Waiting to be sent")
     SENDING = "sending", _("Being sent")
-    SENT = "sent", _("Sent")
+    SENT = "sent", pgettext_lazy("notice", "Sent")
     FAILED = "failed", _("Failed")
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from clearance import trail
 from clearance.actions.move import lock_issue, move_issue
 from clearance.actors import Actor
-from clearance.enums import OPEN_STATES, Handling, Part, Pen
+from clearance.enums import OPEN_STATES, Handling, Part, Pen, Queue
 from clearance.models import Assignment, Issue
 from clearance.permissions import CENTRE_ROLES, has_role
 from clearance.refusals import NotAllowed, NotPossible
@@ -47,6 +47,8 @@ def dispatch(
 
 
 def _check_lead(issue: Issue, lead) -> None:
+    if issue.queue != Queue.CENTRE:
+        raise NotPossible(_("A sealed matter is sent to no department."))
     if lead and issue.pk and issue.excluded_departments.filter(pk=lead.pk).exists():
         raise NotPossible(_("This department is walled off from the issue."))
 

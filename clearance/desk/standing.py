@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clearance.actors import staff
-from clearance.enums import Part, Pen
+from clearance.enums import Part, Pen, Queue
 from clearance.models import Assignment, Issue
 from clearance.permissions import (
     CENTRE_ROLES,
@@ -18,6 +18,9 @@ from clearance.permissions import (
 from clearance.refusals import Refused
 from clearance.states import MOVES
 from home.models import User
+
+# A sealed matter goes to no department.
+BETWEEN_DEPARTMENTS = ("dispatch", "transfer")
 
 
 @dataclass
@@ -45,6 +48,8 @@ class Standing:
 
     def may(self, name: str) -> bool:
         """Whether the table and the rules allow the move now."""
+        if name in BETWEEN_DEPARTMENTS and self.issue.queue != Queue.CENTRE:
+            return False
         move = MOVES[name]
         return self.issue.state in move.sources and not self.pens.isdisjoint(move.by)
 

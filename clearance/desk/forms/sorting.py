@@ -11,7 +11,7 @@ from clearance.desk.forms.answering import AnswerFields, OnTheSpotForm
 from clearance.desk.forms.base import ActForm
 from clearance.desk.forms.handing import DispatchForm
 from clearance.desk.likely import likely_issues
-from clearance.enums import Handling, Kind, RecordState
+from clearance.enums import Handling, Kind, Queue, RecordState
 from clearance.models import Issue, Photo, RequestRecord
 from clearance.permissions import visible_issues
 from clearance.states import RECORD_MOVES
@@ -41,7 +41,9 @@ class RecordForm(ActForm):
 class OpeningFields(dj.Form):
     """What a new issue is called, and from whom it is hidden."""
 
-    title = dj.CharField(label=_("Title"), max_length=120, help_text=_("No names."))
+    title = dj.CharField(
+        label=_("Title"), max_length=120, help_text=_("In your own words, without names.")
+    )
     category = fields.CategoryField()
     location = fields.PlaceField()
     kind = dj.ChoiceField(label=_("Kind"), choices=Kind)
@@ -49,7 +51,7 @@ class OpeningFields(dj.Form):
     def first_issue_values(self) -> dict:
         record = self.subject
         return {
-            "title": record.title, "category": record.category_id,
+            "category": record.category_id,
             "location": record.location_id, "kind": record.kind, "tier": record.tier,
             "handling": Handling.WORK,
         }  # fmt: skip
@@ -100,7 +102,8 @@ class OpenForm(OpeningFields, RecordForm):
 
     @classmethod
     def is_offered(cls, record: RequestRecord) -> bool:
-        return record.state == RecordState.RECEIVED
+        """What is sealed goes to no department: its own office answers it."""
+        return record.state == RecordState.RECEIVED and record.queue == Queue.CENTRE
 
     def act(self) -> None:
         issue = self.open()

@@ -64,6 +64,19 @@ def test_accusation_is_the_discipline_offices_alone(sign_in):
     assert statuses == [404, 200]
 
 
+def test_accusation_is_answered_where_it_is_sealed_and_sent_to_no_department(sign_in):
+    record = made.received(kind=Kind.ACCUSE).record
+    client = sign_in(Role.DISCIPLINE)
+
+    page = client.get(reverse("desk_record", args=[record.pk]))
+    post(client, record, "open", **opening())
+
+    offered = {page.context["form"].name} | {form.name for form in page.context["others"]}
+    assert (offered, Issue.objects.count()) == (
+        {"join", "ask", "on_the_spot", "decline", "withdraw"}, 0,
+    )  # fmt: skip
+
+
 def test_open_makes_an_issue_and_sends_it_in_one_step(sign_in):
     record = made.received().record
 
@@ -87,12 +100,13 @@ def test_open_refuses_the_persons_own_words_and_opens_nothing(sign_in):
     assert (Issue.objects.count(), record.state) == (0, RecordState.RECEIVED)
 
 
-def test_brief_is_empty_at_first(sign_in):
-    record = made.received().record
+def test_title_and_brief_are_empty_at_first(sign_in):
+    record = made.received(title="本人写的标题").record
 
     response = sign_in(Role.DISPATCHER).get(reverse("desk_record", args=[record.pk]))
 
-    assert response.context["form"]["brief"].value() is None
+    form = response.context["form"]
+    assert (form["title"].value(), form["brief"].value()) == (None, None)
 
 
 def test_walled_off_department_does_not_see_the_issue(sign_in):
