@@ -4,10 +4,10 @@ from dataclasses import asdict
 from datetime import datetime
 
 from django.utils import timezone
-from home.college.calendar import load_calendar
 
 from clearance import deadlines
 from clearance.models import TierPreset
+from home.college.calendar import Calendar, load_calendar
 
 
 def clock_of(tier: str) -> deadlines.TierClock:
@@ -25,11 +25,17 @@ def clock_of(tier: str) -> deadlines.TierClock:
     )
 
 
-def promise_for(tier: str, start: datetime) -> tuple[deadlines.Promised, dict]:
-    """The three times promised for a request made at ``start``, and what they came from."""
+def promise_for(
+    tier: str, start: datetime, calendar: Calendar | None = None
+) -> tuple[deadlines.Promised, dict]:
+    """The three times promised for a request made at ``start``, and what they came from.
+
+    ``calendar`` is one loaded from that day on, for who asks about several tiers at once.
+    """
     clock = clock_of(tier)
     local = timezone.localtime(start)
-    promised = deadlines.promise(local, clock, load_calendar(local.date()))
+    calendar = calendar or load_calendar(local.date())
+    promised = deadlines.promise(local, clock, calendar)
     inputs = {
         "clock": asdict(clock),
         "start": local.isoformat(),

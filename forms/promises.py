@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance.clocks import promise_for
@@ -11,6 +12,7 @@ from clearance.enums import Kind
 from clearance.faces import due
 from clearance.faces.due import When
 from forms.kinds import is_sealed, tier_of
+from home.college.calendar import load_calendar
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,12 @@ def promise_lines(page, now: datetime) -> list[PromiseLine]:
     groups: dict[tuple, list[str]] = {_group(page, page.default_kind): []}
     for kind in page.kinds:
         groups.setdefault(_group(page, kind), []).append(str(Kind(kind).label))
+    calendar = load_calendar(timezone.localdate(now))
+    promised = {tier: promise_for(tier, now, calendar)[0] for tier, _sealed in groups}
     return [
         PromiseLine(
             kinds=_(", ").join(kinds) if len(groups) > 1 else "",
-            when=promise_words(promise_for(tier, now)[0], sealed=sealed),
+            when=promise_words(promised[tier], sealed=sealed),
         )
         for (tier, sealed), kinds in groups.items()
     ]

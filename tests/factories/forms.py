@@ -1,28 +1,14 @@
 """Form pages to post to, and what a browser would post to them."""
 
 from django.test import Client
-from wagtail.models import Page, Site
 
 from forms.demo import build_pages
 from forms.enums import FieldType, Target
 from forms.models import RequestFormField, RequestFormPage
-from home.models import HomePage
+from tests.factories.pages import a_home
 
 NONCE = "nonce-of-the-form-0001"
 BODY = "示例：晚上十点以后洗澡水忽冷忽热，四层和五层都这样。"
-
-
-def a_home() -> HomePage:
-    """The home page, as the root of the one site."""
-    home = HomePage.objects.first()
-    if home is None:
-        home = HomePage(title="回音", slug="huiyin", intro="有事就说。")
-        Page.objects.get(depth=1).add_child(instance=home)
-        Site.objects.update_or_create(
-            is_default_site=True, defaults={"hostname": "testserver", "root_page": home}
-        )
-        Site.clear_site_root_paths_cache()
-    return home
 
 
 def ask() -> RequestFormPage:
