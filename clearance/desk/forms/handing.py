@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from clearance.actions import dispatch, part
 from clearance.actions.photo import show_department
+from clearance.actors import Actor
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
 from clearance.enums import OPEN_STATES, Handling, Tier
-from clearance.models import Photo
+from clearance.models import Issue, Photo
 
 
 class DispatchForm(MoveForm):
@@ -39,13 +40,17 @@ class DispatchForm(MoveForm):
         return {"tier": self.subject.tier, "handling": Handling.WORK}
 
     def act(self) -> None:
-        given = self.cleaned_data
-        if given.get("photos"):
-            show_department(self.issue, given["photos"], by=self.by)
-        dispatch.dispatch(
-            self.issue, lead=given["lead"], brief=given["brief"], by=self.by,
-            helpers=tuple(given["helpers"]), tier=given["tier"], handling=given["handling"],
-        )  # fmt: skip
+        send(self.issue, self.cleaned_data, by=self.by)
+
+
+def send(issue: Issue, given: dict, *, by: Actor) -> None:
+    """Dispatch with what the form was given; the ticked pictures go with the brief."""
+    if given.get("photos"):
+        show_department(issue, given["photos"], by=by)
+    dispatch.dispatch(
+        issue, lead=given["lead"], brief=given["brief"], by=by, helpers=tuple(given["helpers"]),
+        tier=given["tier"], handling=given["handling"],
+    )  # fmt: skip
 
 
 class TransferForm(MoveForm):

@@ -4,6 +4,7 @@ from clearance.desk.forms import (
     answering,
     closing,
     handing,
+    opening,
     promising,
     publishing,
     sorting,
@@ -43,10 +44,10 @@ ISSUE_FORMS = {
 RECORD_FORMS = {
     form.name: form
     for form in (
-        sorting.OpenForm,
+        opening.OpenForm,
         sorting.JoinForm,
         sorting.AskForm,
-        sorting.OpenOnTheSpotForm,
+        opening.OpenOnTheSpotForm,
         sorting.DeclineForm,
         sorting.SplitForm,
         sorting.WithdrawForm,
