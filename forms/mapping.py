@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from clearance.actions.receive import Contact, Request, Visit
-from clearance.enums import Channel
+from clearance.enums import Channel, Kind
 from forms.enums import CONTACT, IDENTITY, VISIT, Target
 from forms.photos.store import StoredPhoto
 from forms.request_form import RequestForm
@@ -74,10 +74,11 @@ def answers_of(form: RequestForm, number: str) -> dict:
     kept = {
         name: in_words(form.cleaned_data.get(name))
         for name, question in form.questions.items()
-        if question.maps_to not in (*IDENTITY, Target.PHOTOS)
+        if question.maps_to not in (*IDENTITY, Target.KIND, Target.PHOTOS)
     }
+    kinds = {name: in_words(Kind(kind_of(form)).label) for name in form.names_of(Target.KIND)}
     photos = {name: str(len(form.photo_digests)) for name in form.names_of(Target.PHOTOS)}
-    return {"number": number, **kept, **photos}
+    return {"number": number, **kept, **kinds, **photos}
 
 
 def in_words(answer) -> str:

@@ -7,7 +7,7 @@ still not read it (``wagtail_hooks`` says who may).
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
-from wagtail.contrib.forms.views import SubmissionsListView
+from wagtail.contrib.forms.views import FormPagesListView, SubmissionsListView
 from wagtail.models import Page
 
 from clearance.permissions import CENTRE_ROLES, has_role
@@ -19,6 +19,12 @@ def readable_forms(user, editable_forms):
     if not has_role(user, *CENTRE_ROLES):
         return editable_forms.not_type(RequestFormPage)
     return Page.objects.type(RequestFormPage)
+
+
+class ReadableFormsView(FormPagesListView):
+    """Wagtail's list of form pages, for readers who may edit no page: it lists what is readable."""
+
+    any_permission_required = None
 
 
 class CentreSubmissionsView(SubmissionsListView):

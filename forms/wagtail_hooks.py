@@ -1,7 +1,17 @@
 """Registers with Wagtail; what is registered lives elsewhere."""
 
+from django.urls import path
 from wagtail import hooks
 
-from forms.submissions import readable_forms
+from forms.submissions import ReadableFormsView, readable_forms
 
 hooks.register("filter_form_submissions_for_user", readable_forms)
+
+
+@hooks.register("register_admin_urls")
+def form_pages_urls() -> list:
+    """Before Wagtail's own at the same addresses, which only page editors may open."""
+    return [
+        path("forms/", ReadableFormsView.as_view()),
+        path("forms/results/", ReadableFormsView.as_view(results_only=True)),
+    ]

@@ -105,6 +105,7 @@ def test_submission_holds_answers_and_number_but_nobody(client, ask):
     names = {question.maps_to: question.name for question in ask.get_form_fields()}
     assert submission.form_data["number"] == RequestRecord.objects.get().number
     assert submission.form_data[names["title"]] == "洗澡水"
+    assert submission.form_data[names["kind"]] == "求助"
     assert submission.form_data[names["photos"]] == "0"
     kept = str(submission.form_data)
     told = ["张示例", "13800000000", "a@example.edu.cn", code, code.replace("-", "")]

@@ -64,3 +64,9 @@ def test_submissions_say_what_the_centre_may_read(centre, ask):
     send(centre, ask, title="洗澡水忽冷忽热")
 
     assert "洗澡水忽冷忽热" in centre.get(list_of(ask)).text
+
+
+def test_centre_finds_the_forms_in_the_menu(centre, ask):
+    text = centre.get("/admin/forms/").text
+
+    assert f'href="{list_of(ask)}"' in text
