@@ -47,8 +47,16 @@ class RequestFormField(AbstractFormField):
             ]
         ),
         FieldRowPanel([FieldPanel("required"), FieldPanel("for_department")]),
-        FieldPanel("choices", classname="formbuilder-choices"),
-        FieldPanel("default_value", classname="formbuilder-default"),
+        FieldPanel(
+            "choices",
+            classname="formbuilder-choices",
+            help_text=_("One a line. Only for lists, buttons and several boxes."),
+        ),
+        FieldPanel(
+            "default_value",
+            classname="formbuilder-default",
+            help_text=_("What stands there at first. For a box to tick: “on”."),
+        ),
     ]
 
     class Meta(AbstractFormField.Meta):
