@@ -78,7 +78,6 @@ def move_issue(
         setattr(issue, field, value)
     issue.changed_at = at
     if issue.pk is None:
-        issue.keep_state(move.target)
         issue.save()
     event = trail.write(move.past, by=by, pen=pen, issue=issue, from_state=from_state,
                         to_state=move.target, data=data, at=at)  # fmt: skip

@@ -144,11 +144,10 @@ def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: 
         promise_inputs=inputs,
         post_key=key,
     )
-    record.keep_state(RecordState.RECEIVED)
     record.save()
     _write_private(record, request, at)
     event = trail.write("received", by=by if pen == Pen.CENTRE else Actor(), pen=pen,
-                        record=record, to_state=record.state, data={"tier": tier},
+                        record=record, to_state=RecordState.RECEIVED, data={"tier": tier},
                         at=at)  # fmt: skip
     record.keep_state(RecordState.RECEIVED, event)
     record.save(update_fields=["state", "last_event"])

@@ -22,6 +22,9 @@ class GuardedQuerySet(models.QuerySet):
             raise MovedOutsideTheTable(f"{self.model.__name__}.state is changed by moves only")
         return super().bulk_update(objs, fields, **kwargs)
 
+    def bulk_create(self, objs, *args, **kwargs):
+        raise MovedOutsideTheTable(f"{self.model.__name__} rows are made one by one, by moves")
+
     def delete(self):
         raise MovedOutsideTheTable(f"{self.model.__name__} rows are kept")
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import (
+    START,
     Check,
     Handling,
     Kind,
@@ -122,10 +123,16 @@ class Issue(GuardedState):
             models.Index(fields=["state", "answer_by"], name="issue_due"),
         ]
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=State.values), name="issue_state_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=[START, *State.values]), name="issue_state_known"
+            ),
             models.CheckConstraint(
                 condition=Q(struck_off_at__isnull=True, struck_off_by="")
-                | Q(struck_off_at__isnull=False, outcome=Outcome.SOLVED, state=State.CLOSED)
+                | Q(
+                    struck_off_at__isnull=False,
+                    outcome=Outcome.SOLVED,
+                    state__in=[START, State.CLOSED],
+                )
                 & ~Q(struck_off_by=""),
                 name="struck_off_only_solved_and_checked",
             ),

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import Channel, Kind, Queue, RecordState, Tier
+from clearance.enums import START, Channel, Kind, Queue, RecordState, Tier
 from clearance.models.guarded import GuardedState
 from clearance.models.record_queries import RecordQuerySet
 
@@ -90,7 +90,7 @@ class RequestRecord(GuardedState):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state__in=RecordState.values), name="record_state_known"
+                condition=Q(state__in=[START, *RecordState.values]), name="record_state_known"
             ),
             models.CheckConstraint(
                 condition=~Q(state=RecordState.JOINED) | Q(issue__isnull=False),

@@ -1,15 +1,18 @@
 """No state changes and no row of the trail goes, whoever tries and by what way."""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import CASCADE
 from django.urls import get_resolver
 
 from clearance import guards
+from clearance.actions import dispatch
 from clearance.enums import State
 from clearance.models import Event, Issue, RequestRecord
 from clearance.refusals import MovedOutsideTheTable
-from tests.factories.clearance import dispatched, opened, received
+from tests.factories.clearance import dispatched, in_progress, officer_of, opened, received
 
 pytestmark = pytest.mark.django_db
 
@@ -167,3 +170,42 @@ def _names(resolver, namespace: str = "") -> set[str]:
         elif pattern.name:
             found.add(f"{namespace}{pattern.name}")
     return found
+
+
+def test_state_refuses_a_row_that_comes_with_one():
+    issue = opened()
+    columns = [field.column for field in Issue._meta.concrete_fields]
+    wanted = {"id": issue.pk + 1000, "number": "'Q2026-9999'", "entry_key": "NULL"}
+    values = ", ".join(str(wanted.get(column, column)) for column in columns)
+
+    with pytest.raises(IntegrityError, match=guards.NO_ROW):
+        run(f"INSERT INTO clearance_issue ({', '.join(columns)}) "
+            f"SELECT {values} FROM clearance_issue WHERE id = %s", issue.pk)  # fmt: skip
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite has INSERT OR REPLACE")
+def test_trail_refuses_being_replaced():
+    event = opened().events.last()
+    columns = [field.column for field in Event._meta.concrete_fields]
+    values = ", ".join("'forged'" if column == "verb" else column for column in columns)
+
+    with pytest.raises(IntegrityError, match=guards.NO_CHANGE):
+        run(f"INSERT OR REPLACE INTO clearance_event ({', '.join(columns)}) "
+            f"SELECT {values} FROM clearance_event WHERE id = %s", event.pk)  # fmt: skip
+
+
+def test_state_refuses_an_older_row_of_the_same_change():
+    issue = in_progress()
+    paused = dispatch.pause(issue, reason="等配件。", until=date(2026, 3, 20), by=officer_of(issue),
+                            at=issue.changed_at)  # fmt: skip
+    pausing = paused.last_event_id
+    issue = dispatch.resume(paused, by=officer_of(issue))
+
+    with pytest.raises(IntegrityError, match=guards.NO_ROW):
+        run("UPDATE clearance_issue SET state = 'waiting', last_event_id = %s WHERE id = %s",
+            pausing, issue.pk)  # fmt: skip
+
+
+def test_rows_with_a_state_are_not_made_in_bulk():
+    with pytest.raises(MovedOutsideTheTable):
+        Issue.objects.bulk_create([Issue()])
