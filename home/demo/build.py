@@ -38,6 +38,8 @@ def build(sample: Sample) -> None:
 def arrange(sample: Sample) -> None:
     """Put the menu in order, once every app has made its pages."""
     home = HomePage.objects.get()
+    # The apps have written to the page; its draft must not know less than what is live.
+    home.save_revision().publish()
     for slug in MENU:
         page = home.get_children().get(slug=slug)
         page.move(home, pos="last-child")

@@ -1,0 +1,20 @@
+"""What the demo leaves for editors to go on with."""
+
+import pytest
+
+from home.models import HomePage
+from tests.browser.ground import build_college
+
+pytestmark = pytest.mark.django_db
+
+
+def test_draft_of_the_front_page_knows_its_buttons():
+    build_college()
+    front = HomePage.objects.get()
+
+    draft = front.get_latest_revision_as_object()
+
+    linked = (front.ask_page_id, front.repair_page_id, front.progress_page_id)
+    assert (draft.ask_page_id, draft.repair_page_id, draft.progress_page_id) == linked
+    assert None not in linked
+    assert front.has_unpublished_changes is False
