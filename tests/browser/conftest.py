@@ -6,14 +6,16 @@ user's session into a page; ``axe`` returns what breaks WCAG 2.2 AA.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connection
 from django.test import Client
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Playwright
 
 from tests.browser.watch import Watch
 
@@ -54,9 +56,30 @@ def browser_type_launch_args(browser_type_launch_args) -> dict:
     return browser_type_launch_args | {"executable_path": str(CHROMIUM), "args": list(QUIET)}
 
 
+@pytest.fixture(scope="session")
+def rows_of_migrations(django_db_setup) -> str:
+    return connection._test_serialized_contents
+
+
+@pytest.fixture(scope="session")
+def playwright(rows_of_migrations, playwright) -> Playwright:
+    """Playwright, and what Django needs to know beside its event loop.
+
+    Where a loop runs, Django gives the thread a second connection, which knows nothing of the
+    rows to bring back and would keep PostgreSQL from dropping the database at the end.
+    """
+    connection._test_serialized_contents = rows_of_migrations
+    yield playwright
+    connection.close()
+
+
 @pytest.fixture(autouse=True)
-def _rows_of_migrations(django_db_serialized_rollback) -> None:
-    """Bring back what data migrations wrote: the flush after a live server takes it away."""
+def _served_with_the_rows_of_migrations(live_server, django_db_serialized_rollback) -> None:
+    """Serve every test here, and bring back what the flush after a live server takes away.
+
+    Asked for by all, since a test that gets its page by ``getfixturevalue`` would otherwise
+    be given a database that only rolls back, which the server doesn't see into.
+    """
 
 
 @pytest.fixture
@@ -81,7 +104,10 @@ def open_page(live_server, watch, new_context) -> Callable[..., Page]:
         )
         context.set_default_timeout(10_000)
         watch.follow(context)
-        return context.new_page()
+        page = context.new_page()
+        if options.get("java_script_enabled") is False:
+            watch.scriptless.append(page)
+        return page
 
     return make
 
@@ -117,13 +143,31 @@ def sign_in(live_server) -> Callable[[Page, object], None]:
     return put
 
 
+@contextmanager
+def scripts_let_in(page: Page, are_off: bool) -> Iterator[None]:
+    """Let scripts run for a while on a page that has none; without them axe never answers.
+
+    The page stays as it was read: what it would have run on loading isn't made up for.
+    """
+    if not are_off:
+        yield
+        return
+    chromium = page.context.new_cdp_session(page)
+    # A session's "no" counts only after a "yes" of its own.
+    for off in (True, False):
+        chromium.send("Emulation.setScriptExecutionDisabled", {"value": off})
+    yield
+    chromium.send("Emulation.setScriptExecutionDisabled", {"value": True})
+
+
 @pytest.fixture
-def axe() -> Callable[[Page], list[str]]:
+def axe(watch) -> Callable[[Page], list[str]]:
     """Return ``axe(page)``: one line for each element that breaks WCAG 2.2 AA, in page order."""
 
     def violations(page: Page) -> list[str]:
         options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
-        found = Axe().run(page, options=options).response["violations"]
+        with scripts_let_in(page, page in watch.scriptless):
+            found = Axe().run(page, options=options).response["violations"]
         return [
             f"{rule['id']}: {' '.join(map(str, node['target']))} ({rule['help']})"
             for rule in found

@@ -67,3 +67,10 @@ def test_axe_good_page_has_nothing(serve, phone, axe):
     serve("<main><h1>题</h1><p>看得清</p></main>")
 
     assert axe(phone) == []
+
+
+def test_axe_looks_at_a_page_without_scripts(no_js_phone, axe):
+    no_js_phone.goto("/healthz/")
+
+    found = [line.split(":")[0] for line in axe(no_js_phone)]
+    assert found == ["document-title", "html-has-lang"]

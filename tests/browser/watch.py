@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Route
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Route
 
 OWN_SCHEMES = ("about", "blob", "data")
 
@@ -15,6 +15,7 @@ class Watch:
     origin: str
     troubles: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
+    scriptless: list[Page] = field(default_factory=list)
 
     def allow(self, part: str) -> None:
         """Let troubles that contain ``part`` pass, such as the 404 a test asks for."""
