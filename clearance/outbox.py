@@ -7,8 +7,9 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from clearance.enums import NoticeChannel, Pen
+from clearance.enums import NoticeChannel, Pen, Queue
 from clearance.models import Event, Issue, Notice, RequestRecord
+from clearance.permissions import QUEUES_OF_ROLE
 from clearance.states import Move
 from home.college.enums import Role
 from home.models import Membership
@@ -41,13 +42,17 @@ def tell_of_move(issue: Issue, move: Move, event: Event) -> None:
 
 
 def _addresses(issue: Issue, pen: Pen) -> list[str]:
+    """Of a sealed matter nobody hears but the office it is sealed in."""
     members = Membership.objects.active()
-    if pen in LEADS_TOLD:
+    if issue.queue != Queue.CENTRE:
+        office = [role for role, queue in QUEUES_OF_ROLE.items() if queue == issue.queue]
+        members = members.filter(role__in=office)
+    elif pen in LEADS_TOLD:
         members = members.filter(role=LEADS_TOLD[pen], department=issue.lead_id)
     else:
         members = members.filter(role=MEMBERS_TOLD[pen])
     addresses = set(members.exclude(user__email="").values_list("user__email", flat=True))
-    if pen == Pen.OFFICER and issue.lead and issue.lead.email:
+    if pen == Pen.OFFICER and issue.queue == Queue.CENTRE and issue.lead and issue.lead.email:
         addresses.add(issue.lead.email)
     return sorted(addresses)
 

@@ -35,6 +35,8 @@ QUEUES_OF_ROLE = {
     Role.DISCIPLINE: Queue.SEALED,
     Role.COUNSELLOR: Queue.COUNSELLOR,
 }
+# No department is told of a sealed matter: its own office answers, and answers again.
+PENS_WHERE_SEALED = (Pen.CENTRE, Pen.OFFICER, Pen.HEAD)
 
 
 def roles_of(user: User) -> dict[str, set[int | None]]:
@@ -106,7 +108,7 @@ def _pens_of_user(user: User, issue: Issue) -> set[Pen]:
         return set()
     if issue.queue != Queue.CENTRE:
         # Sealed matters are handled where they are sealed, from first to last.
-        return {Pen.CENTRE} if issue.queue in queues_of(user) else set()
+        return set(PENS_WHERE_SEALED) if issue.queue in queues_of(user) else set()
     pens = {pen for role, pen in PEN_OF_ROLE.items() if role in held}
     for role, pen in PEN_OF_DEPARTMENT_ROLE.items():
         if issue.lead_id and issue.lead_id in held.get(role, ()):
@@ -168,6 +170,8 @@ def check_write_update(actor: Actor, issue: Issue) -> Pen:
     """Progress is written by a department with a part, the centre or an editor."""
     user = actor.user
     if user and can_see_issue(user, issue):
+        if issue.queue != Queue.CENTRE:
+            return Pen.CENTRE
         if has_part(user, issue):
             return Pen.OFFICER
         if has_role(user, *CENTRE_ROLES):
