@@ -130,9 +130,6 @@ class Handling(TextChoices):
     GUIDE = "guide", _("Guidance")
 
 
-STAFF_ONLY_HANDLINGS = (Handling.GUIDE,)
-
-
 class Publicity(TextChoices):
     UNCLEARED = "uncleared", _("Not yet cleared")
     PUBLIC = "public", _("Public")

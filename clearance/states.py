@@ -97,7 +97,7 @@ RECORD_MOVES = {
     move.name: move
     for move in (
         Move("receive", _("Receive"), (START,), RS.RECEIVED,
-             (Pen.PERSON, Pen.CENTRE, Pen.PATROL), "received", ("body",), (Pen.CENTRE,)),
+             (Pen.PERSON, Pen.CENTRE), "received", ("body",)),
         Move("join", _("Join to an issue"), (RS.RECEIVED,), RS.JOINED,
              (Pen.CENTRE, Pen.CATALOGUE), "joined", ("issue",)),
         Move("split", _("Move to another issue"), (RS.JOINED,), RS.JOINED,

@@ -21,7 +21,11 @@ def write(
     data: dict | None = None,
     at: datetime | None = None,
 ) -> Event:
-    """Append one row. ``data`` holds numbers and vocabulary, never a name or what was said."""
+    """Append one row.
+
+    ``data`` holds numbers, vocabulary and the reasons that members of staff give; never who
+    asked, nor a word of what they said. It can't be erased afterwards.
+    """
     return Event.objects.create(
         verb=verb,
         pen=pen,

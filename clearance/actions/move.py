@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from clearance import outbox, trail
 from clearance.actors import Actor
-from clearance.enums import State
-from clearance.models import Issue, RequestRecord
+from clearance.enums import Pen, State
+from clearance.models import Issue, RequestRecord, VisitContact
 from clearance.permissions import check_move, check_record
 from clearance.refusals import NotPossible
 from clearance.states import MOVES, RECORD_MOVES, Move
@@ -83,6 +83,9 @@ def move_issue(
                         to_state=move.target, data=data, at=at)  # fmt: skip
     issue.keep_state(move.target, event)
     issue.save()
+    if move.target == State.CLOSED:
+        # Who may be called for the visit was asked for the visit only.
+        VisitContact.objects.filter(record__issue=issue).delete()
     outbox.tell_of_move(issue, move, event)
     return issue
 
@@ -111,6 +114,6 @@ def move_record(
                         from_state=from_state, to_state=move.target, data=data, at=at)  # fmt: skip
     record.keep_state(move.target, event)
     record.save()
-    if move.name == "decline":
+    if Pen.PERSON in move.tells:
         outbox.tell_person(record, event)
     return record

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from clearance import trail
 from clearance.actions import codes
@@ -113,7 +114,7 @@ def _pen(by: Actor, channel: str) -> Pen:
         return Pen.CENTRE
     if channel == Channel.WEB:
         return Pen.PERSON
-    raise NotAllowed(RECORD_MOVES["receive"].label)
+    raise NotAllowed(_("Only the reception centre enters a request for somebody else."))
 
 
 def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: str | None):

@@ -32,6 +32,7 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
         "records": list(records.order_by("submitted_at", "pk")[:EVENTS_SHOWN]),
         "record_count": issue.records.standing().count(),
         "photos": list(photos_for(user, issue)),
+        "answers": answers_for_department(issue),
         "parts": list(issue.assignments.filter(ended_at__isnull=True).select_related("department")),
         "updates": list(
             issue.updates.select_related("department", "written_by", "approved_by")
@@ -42,6 +43,13 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
         "trail": trail_of(issue.events.all()),
         "supporters": issue.supports.count(),
     }
+
+
+def answers_for_department(issue: Issue) -> list[dict]:
+    """The other answers that the form's editor marked for the department; no others."""
+    asked = issue.records.standing().order_by("submitted_at", "pk")[:EVENTS_SHOWN]
+    answers = (answer for extra in asked.values_list("extra", flat=True) for answer in extra)
+    return [answer for answer in answers if answer.get("for_department")]
 
 
 def photos_for(user: User, issue: Issue):

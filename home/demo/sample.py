@@ -1,14 +1,11 @@
 """What the demo's parts hand on to one another."""
 
-import random
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from home.models import Department, Location, User
-
-SEED = 22
 
 
 @dataclass
@@ -18,7 +15,6 @@ class Sample:
     now: datetime
     scale: int = 1
     password: str = ""
-    rng: random.Random = field(default_factory=lambda: random.Random(SEED))
     pages: dict = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
 
