@@ -12,7 +12,7 @@ from clearance.faces.shapes import Standing
 from clearance.lists.choice import EVERYDAY, OFFERED_STANDINGS, Choice, issues_of, read_choice
 from clearance.lists.counts import Counts, Option, counts_of
 from clearance.lists.paging import page_after, read_key
-from clearance.lists.rows import row_of, with_row_parts
+from clearance.lists.rows import rows_in_order
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,10 @@ def listing_of(page, request) -> Listing:
     choice, key = read_choice(request.GET), read_key(request.GET.get("after", ""))
     issues, now = issues_of(page), timezone.now()
     counts = counts_of(page, issues, choice)
-    found, next_key = page_after(with_row_parts(choice.narrow(issues)), key)
+    pks, next_key = page_after(choice.narrow(issues), key)
     address = request.path
     return Listing(
-        rows=tuple(row_of(issue, now) for issue in found),
+        rows=rows_in_order(pks, now),
         filters=_filters(page, choice, counts, address),
         total=counts.total(choice),
         first=key.first if key else 1,

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import Standing
-from clearance.lists.rows import row_of, with_row_parts
+from clearance.lists.rows import rows_in_order
 from clearance.lists.standings import CONDITIONS, STRUCK
 from clearance.models import Issue
 
@@ -27,13 +27,12 @@ class Newest:
 def newest() -> Newest:
     """The last that changed in each; only those whose words an editor cleared."""
     return Newest(
-        in_hand=_last(CONDITIONS[Standing.OPEN], "-changed_at"),
-        answered=_last(ANSWERED, "-answered_at"),
-        struck=_last(STRUCK, "-struck_off_at"),
+        in_hand=_last(CONDITIONS[Standing.OPEN]),
+        answered=_last(ANSWERED),
+        struck=_last(STRUCK),
     )
 
 
-def _last(which: Q, order: str) -> tuple[IssueRow, ...]:
-    now = timezone.now()
-    issues = with_row_parts(Issue.objects.cleared().filter(which)).order_by(order, "-pk")
-    return tuple(row_of(issue, now) for issue in issues[:SHOWN])
+def _last(which: Q) -> tuple[IssueRow, ...]:
+    issues = Issue.objects.cleared().filter(which).order_by("-changed_at", "-pk")
+    return rows_in_order(list(issues.values_list("pk", flat=True)[:SHOWN]), timezone.now())

@@ -34,17 +34,20 @@ def read_key(written: str) -> Key | None:
     return key if key and key.changed_at.tzinfo and 0 < key.first <= LAST_NUMBER else None
 
 
-def page_after(issues, key: Key | None) -> tuple[list, Key | None]:
-    """A page of issues, newest change first, and the key of the next one if there is any."""
+def page_after(issues, key: Key | None) -> tuple[list[int], Key | None]:
+    """The keys of a page's issues, newest change first, and the next page's key if there is one.
+
+    Only keys and times are sorted here; what a row needs is asked for the page's few alone.
+    """
     issues = issues.order_by("-changed_at", "-pk")
     if key:
         # The first condition is redundant, and what lets PostgreSQL begin in the index.
         issues = issues.filter(changed_at__lte=key.changed_at).filter(
             Q(changed_at__lt=key.changed_at) | Q(pk__lt=key.pk)
         )
-    found = list(issues[: PAGE_SIZE + 1])
+    found = list(issues.values_list("pk", "changed_at")[: PAGE_SIZE + 1])
+    pks = [pk for pk, _changed_at in found[:PAGE_SIZE]]
     if len(found) <= PAGE_SIZE:
-        return found, None
-    last = found[PAGE_SIZE - 1]
-    first = (key.first if key else 1) + PAGE_SIZE
-    return found[:PAGE_SIZE], Key(last.changed_at, last.pk, first)
+        return pks, None
+    pk, changed_at = found[PAGE_SIZE - 1]
+    return pks, Key(changed_at, pk, (key.first if key else 1) + PAGE_SIZE)

@@ -52,6 +52,12 @@ def rows_of(issues, now: datetime | None = None) -> tuple[IssueRow, ...]:
     return tuple(row_of(issue, now) for issue in with_row_parts(issues.listed()))
 
 
+def rows_in_order(pks: list[int], now: datetime) -> tuple[IssueRow, ...]:
+    """The public rows of the issues with these keys, in the keys' order."""
+    found = {issue.pk: issue for issue in with_row_parts(Issue.objects.listed().filter(pk__in=pks))}
+    return tuple(row_of(found[pk], now) for pk in pks if pk in found)
+
+
 def is_readable(issue: Issue) -> bool:
     """Whether the public may read the issue's words: cleared, and not of a bedroom."""
     bedroom = issue.location is not None and issue.location.is_bedroom
