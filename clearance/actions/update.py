@@ -10,7 +10,7 @@ from clearance import trail
 from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
-from clearance.models import Correction, Issue, Update
+from clearance.models import Correction, Issue, Photo, Update
 from clearance.permissions import check_clear, check_write_update
 from clearance.refusals import NotPossible
 
@@ -69,7 +69,8 @@ def clear(
 ) -> Issue:
     """Decide what the public sees: the level, the wording, which updates and pictures.
 
-    Anything short of public needs a reason.
+    It sets all of it: what isn't among ``updates`` and ``photos`` is taken back, and below
+    partly public nothing is left. Anything short of public needs a reason.
     """
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_clear(by, issue)
@@ -82,24 +83,33 @@ def clear(
     issue.public_text, issue.answer_line = public_text.strip(), answer_line.strip()
     issue.cleared_by, issue.cleared_at, issue.changed_at = by.user, at, max(at, issue.changed_at)
     issue.save()
-    _clear_parts(issue, updates, photos, publicity in CLEARED_LEVELS, at)
+    is_public = publicity in CLEARED_LEVELS
+    _clear_updates(issue, updates if is_public else (), at)
+    _clear_photos(issue, photos if is_public else ())
     trail.write("cleared", by=by, pen=pen, issue=issue, data={"publicity": publicity}, at=at)
     return issue
 
 
-def _clear_parts(issue: Issue, updates, photos, is_public: bool, at: datetime) -> None:
-    """Only approved replies and written progress can be public; the rest is left as it is."""
-    if not is_public:
-        issue.updates.filter(audience=Audience.PUBLIC).update(audience=Audience.ASKERS)
-        return
+def _clear_updates(issue: Issue, updates, at: datetime) -> None:
+    """These are public from now on; the others go back to those who asked."""
     for update in updates:
         if update.issue_id != issue.pk or update.audience == Audience.INTERNAL:
             raise NotPossible(_("This text may not be made public."))
-        update.audience, update.cleared_at = Audience.PUBLIC, at
-        update.save(update_fields=["audience", "cleared_at"])
-    for photo in photos:
-        photo.public = True
-        photo.save(update_fields=["public"])
+    chosen = [update.pk for update in updates]
+    public = issue.updates.filter(audience=Audience.PUBLIC)
+    public.exclude(pk__in=chosen).update(audience=Audience.ASKERS, cleared_at=None)
+    new = issue.updates.filter(pk__in=chosen).exclude(audience=Audience.PUBLIC)
+    new.update(audience=Audience.PUBLIC, cleared_at=at)
+
+
+def _clear_photos(issue: Issue, photos) -> None:
+    """These are public from now on and no others; a person's own only if they may be."""
+    chosen = {photo.pk for photo in photos}
+    of_issue = Photo.objects.of_issue(issue)
+    if chosen - set(of_issue.showable().filter(pk__in=chosen).values_list("pk", flat=True)):
+        raise NotPossible(_("This picture may not be made public."))
+    Photo.objects.filter(pk__in=of_issue.values("pk")).update(public=False)
+    Photo.objects.filter(pk__in=chosen).update(public=True)
 
 
 @transaction.atomic

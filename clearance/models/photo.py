@@ -7,11 +7,28 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import PhotoUse
+from clearance.enums import PhotoUse, RecordState
+from home.college.enums import LocationUse
 
 
 def private_storage():
     return storages["private"]
+
+
+class PhotoQuerySet(models.QuerySet):
+    def of_issue(self, issue):
+        return self.filter(Q(record__issue=issue) | Q(update__issue=issue))
+
+    def showable(self):
+        """What may ever be public: nothing of a bedroom, of a withdrawn or an unwilling person."""
+        bedroom = LocationUse.DORMITORY_ROOM
+        willing = Q(record__may_be_public=True, record__state=RecordState.JOINED)
+        return (
+            self.filter(Q(update__isnull=False) | willing)
+            .exclude(record__location__use=bedroom)
+            .exclude(record__issue__location__use=bedroom)
+            .exclude(update__issue__location__use=bedroom)
+        )
 
 
 class Photo(models.Model):
@@ -31,6 +48,8 @@ class Photo(models.Model):
     sort_order = models.PositiveSmallIntegerField(default=0)
     for_department = models.BooleanField(_("the department may see it"), default=False)
     public = models.BooleanField(_("cleared for the public"), default=False)
+
+    objects = PhotoQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("photo")

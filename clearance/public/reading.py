@@ -102,14 +102,13 @@ def _answer(issue: Issue, updates: dict[int, Update]) -> Answer | None:
 
 
 def public_photos():
-    """Pictures that an editor let out, of texts and requests that are out themselves."""
-    of_update = Q(update__audience=Audience.PUBLIC)
-    return Photo.objects.filter(public=True).filter(of_update | Q(record__issue__isnull=False))
+    """Pictures that an editor let out, of requests that may be shown and texts that are out."""
+    of_public = Q(record__isnull=False) | Q(update__audience=Audience.PUBLIC)
+    return Photo.objects.filter(public=True).filter(of_public).showable()
 
 
 def _pictures(issue: Issue) -> tuple[Picture, ...]:
-    photos = public_photos().filter(Q(update__issue=issue) | Q(record__issue=issue))
-    found = photos.select_related("update", "record")
+    found = public_photos().of_issue(issue).select_related("update", "record")
     ordered = sorted(found, key=lambda one: (one.use == PhotoUse.AFTER, one.sort_order, one.pk))
     return tuple(_picture(photo) for photo in ordered)
 

@@ -17,12 +17,9 @@ def readable_updates(issue: Issue):
 
 
 def clearable_photos(issue: Issue):
-    """Pictures an editor may look at; a bedroom's are never public."""
-    if issue.location and issue.location.is_bedroom:
-        return Photo.objects.none()
-    return Photo.objects.filter(
-        Q(record__issue=issue, for_department=True) | Q(update__issue=issue)
-    )
+    """Pictures that may be public, of those an editor may look at."""
+    seen = Q(for_department=True) | Q(update__isnull=False)
+    return Photo.objects.of_issue(issue).showable().filter(seen)
 
 
 class UpdatesChoice(dj.ModelMultipleChoiceField):
@@ -63,6 +60,15 @@ class ClearForm(IssueForm):
         for name in ("updates", "photos"):
             if not self.fields[name].queryset.exists():
                 del self.fields[name]
+
+    @property
+    def note(self) -> str:
+        """The wish of those who asked, where the editor cannot see their requests."""
+        if self.issue.records.standing().filter(may_be_public=False).exists():
+            return _(
+                "Somebody who asked does not want this to be public. Their pictures never are."
+            )
+        return ""
 
     def first_values(self) -> dict:
         issue = self.subject
