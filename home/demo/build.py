@@ -56,6 +56,8 @@ def _build_home_page() -> HomePage:
     welcome.delete()
     home.slug = "home"
     home.save_revision().publish()
+    # Publishing wrote the new address to the database; pages made under it build on it.
+    home.refresh_from_db()
     about = StandardPage(title="关于", slug="about", show_in_menus=True, body=ABOUT)
     home.add_child(instance=about)
     about.save_revision().publish()
