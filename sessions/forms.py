@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from clearance.actors import staff
+from clearance.desk.forms.fields import CategoryField
 from clearance.enums import ON_THE_BOOKS_OUTCOMES
 from clearance.permissions import has_role
 from home.college.enums import Role
@@ -31,6 +32,7 @@ PAST_NEEDS = ("outcome", "answer", "answered_on", "source", "lead")
 
 class RaisedIssueForm(WagtailAdminModelForm):
     key = dj.UUIDField(required=False, widget=dj.HiddenInput)
+    category = CategoryField()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

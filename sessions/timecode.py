@@ -12,7 +12,7 @@ from clearance.faces.timecode import written
 
 WRITTEN = re.compile(r"^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$")
 # These players take the second in the query; others in the fragment, as media addresses do.
-QUERY_HOSTS = ("bilibili.com", "b23.tv")
+QUERY_HOSTS = (".bilibili.com", ".b23.tv")
 
 
 def parse(written: str) -> int:
@@ -27,7 +27,7 @@ def parse(written: str) -> int:
 def address_at(url: str, seconds: int) -> str:
     """The recording's address, opened at that second."""
     parts = urlsplit(url)
-    if parts.hostname and parts.hostname.endswith(QUERY_HOSTS):
+    if f".{parts.hostname}".endswith(QUERY_HOSTS):
         query = "&".join(filter(None, (parts.query, urlencode({"t": seconds}))))
         return urlunsplit(parts._replace(query=query))
     return urlunsplit(parts._replace(fragment=f"t={seconds}"))

@@ -6,6 +6,7 @@ on the issue's words and state are read from the issue.
 
 import uuid
 
+from django import forms as dj
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +81,7 @@ class RaisedIssue(Orderable):
         FieldPanel("title"),
         SlipPanel(
             [
-                FieldRowPanel([FieldPanel("category"), FieldPanel("lead")]),
+                FieldRowPanel([FieldPanel("category"), FieldPanel("lead", widget=dj.Select)]),
                 FieldRowPanel([FieldPanel("location"), FieldPanel("recording_second")]),
                 FieldPanel("public_text"),
             ]

@@ -76,7 +76,7 @@ class TeaSessionPage(PublicPage):
         *PublicPage.content_panels,
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("number"), FieldPanel("term")]),
+                FieldRowPanel([FieldPanel("number"), FieldPanel("term", widget=dj.Select)]),
                 FieldRowPanel([FieldPanel("date"), FieldPanel("starts"), FieldPanel("ends")]),
                 FieldPanel("place"),
                 FieldPanel("how_to_ask"),

@@ -27,7 +27,7 @@ def test_the_whole_way_round_is_told_station_by_station():
     assert told(issue) == [
         ("反映", "受理中心收到反映。"),
         ("转办", "转给后勤牵头办理。"),
-        ("接办", "后勤"),
+        ("签收", "后勤"),
         ("答复", "见上方答复。"),
         ("销号", "反映人确认。"),
     ]
@@ -44,7 +44,7 @@ def test_an_answer_not_cleared_is_told_without_its_words():
 def test_not_fixed_goes_back_and_says_no_word_of_the_person():
     issue = made.cleared(made.reopened(reason="第二天又不亮了，王同学说的。"))
     steps = told(issue)
-    assert steps[4] == ("没有解决", "这件事折回重新办理，承办部门须在 24 小时内再次答复。")
+    assert steps[4] == ("没有解决", "这件事退回重新办理，承办部门要在 24 小时内再次答复。")
     assert "王同学" not in str(steps)
 
 
