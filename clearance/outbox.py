@@ -4,6 +4,7 @@ No notice to a department names the person; no notice at all repeats what a pers
 """
 
 from django.conf import settings
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,15 @@ MEMBERS_TOLD = {Pen.CENTRE: Role.DISPATCHER, Pen.ARBITER: Role.ARBITER}
 LEADS_TOLD = {Pen.OFFICER: Role.OFFICER, Pen.HEAD: Role.HEAD}
 
 
-def put(*, key: str, address: str, subject: str, body: str, issue: Issue | None = None) -> None:
+def put(
+    *,
+    key: str,
+    address: str,
+    subject: str,
+    body: str,
+    issue: Issue | None = None,
+    record: RequestRecord | None = None,
+) -> None:
     """Add a notice once; the same key again changes nothing."""
     Notice.objects.get_or_create(
         key=key,
@@ -28,6 +37,7 @@ def put(*, key: str, address: str, subject: str, body: str, issue: Issue | None 
             "subject": subject,
             "body": body,
             "issue": issue,
+            "record": record,
         },
     )
 
@@ -42,8 +52,11 @@ def tell_of_move(issue: Issue, move: Move, event: Event) -> None:
 
 
 def _addresses(issue: Issue, pen: Pen) -> list[str]:
-    """Of a sealed matter nobody hears but the office it is sealed in."""
-    members = Membership.objects.active()
+    """Of a sealed matter nobody hears but the office it is sealed in; a wall keeps all news."""
+    members = Membership.objects.active().exclude(
+        Q(user__in=issue.excluded_users.all())
+        | Q(user__memberships__department__in=issue.excluded_departments.all())
+    )
     if issue.queue != Queue.CENTRE:
         office = [role for role, queue in QUEUES_OF_ROLE.items() if queue == issue.queue]
         members = members.filter(role__in=office)
@@ -84,4 +97,4 @@ def tell_person(record: RequestRecord, event: Event) -> None:
     )
     subject = _("News about your request %(number)s") % {"number": record.number}
     put(key=f"event-{event.pk}-record-{record.pk}", address=reporter.email, subject=subject,
-        body=body)  # fmt: skip
+        body=body, record=record)  # fmt: skip

@@ -26,7 +26,6 @@ PEN_OF_ROLE = {
     Role.ARBITER: Pen.ARBITER,
     Role.EDITOR: Pen.EDITOR,
     Role.PUBLISHER: Pen.EDITOR,
-    Role.PATROL: Pen.PATROL,
 }
 PEN_OF_DEPARTMENT_ROLE = {Role.OFFICER: Pen.OFFICER, Role.HEAD: Pen.HEAD}
 QUEUES_OF_ROLE = {
@@ -70,6 +69,11 @@ def visible_issues(user: User):
     sealed = queues_of(user) - {Queue.CENTRE}
     if sealed:
         issues = Issue.objects.filter(Q(pk__in=issues.values("pk")) | Q(queue__in=sealed))
+    return _without_walls(issues, user)
+
+
+def _without_walls(issues, user: User):
+    """Those of the issues that aren't walled off from the user or a department of theirs."""
     return issues.not_walled_off_from(user, departments_of(user, *roles_of(user)))
 
 
@@ -78,8 +82,17 @@ def queues_of(user: User) -> set[str]:
 
 
 def visible_records(user: User):
-    """Records are the centre's; sealed ones their own office's. Nobody else's, ever."""
-    return RequestRecord.objects.in_queues(list(queues_of(user)))
+    """Records are the centre's; sealed ones their own office's. Nobody else's, ever.
+
+    A wall round the issue stands round its records too.
+    """
+    queues = queues_of(user)
+    if not queues:
+        return RequestRecord.objects.none()
+    behind_no_wall = _without_walls(Issue.objects.filter(queue__in=queues), user)
+    return RequestRecord.objects.in_queues(list(queues)).filter(
+        Q(issue__isnull=True) | Q(issue__in=behind_no_wall.values("pk"))
+    )
 
 
 def can_see_issue(user: User, issue: Issue) -> bool:
@@ -104,12 +117,13 @@ def pens_of(actor: Actor, issue: Issue) -> set[Pen]:
 
 def _pens_of_user(user: User, issue: Issue) -> set[Pen]:
     held = roles_of(user)
-    if issue.pk and not can_see_issue(user, issue) and not _patrols(user, issue):
-        return set()
+    patrols = {Pen.PATROL} if _patrols(user, issue) else set()
+    if issue.pk and not can_see_issue(user, issue):
+        return patrols
     if issue.queue != Queue.CENTRE:
         # Sealed matters are handled where they are sealed, from first to last.
         return set(PENS_WHERE_SEALED) if issue.queue in queues_of(user) else set()
-    pens = {pen for role, pen in PEN_OF_ROLE.items() if role in held}
+    pens = patrols | {pen for role, pen in PEN_OF_ROLE.items() if role in held}
     for role, pen in PEN_OF_DEPARTMENT_ROLE.items():
         if issue.lead_id and issue.lead_id in held.get(role, ()):
             pens.add(pen)
@@ -117,12 +131,12 @@ def _pens_of_user(user: User, issue: Issue) -> set[Pen]:
 
 
 def _patrols(user: User, issue: Issue) -> bool:
-    """A patrol checks what is public by its place: never a bedroom."""
+    """A patrol checks what is public by its place: never a bedroom, nor behind a wall."""
     return (
         has_role(user, Role.PATROL)
         and issue.location is not None
         and not issue.location.is_bedroom
-        and Issue.objects.filter(pk=issue.pk).listed().exists()
+        and _without_walls(Issue.objects.filter(pk=issue.pk).listed(), user).exists()
     )
 
 

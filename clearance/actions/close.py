@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from clearance import trail
 from clearance.actions.move import check_possible, lock_issue, lock_issues, move_issue
 from clearance.actions.triage import set_clocks, split
+from clearance.actions.wall import carry_walls
 from clearance.actors import Actor
 from clearance.deadlines import reopened
 from clearance.enums import (
@@ -113,6 +114,7 @@ def merge(issue: Issue, into: Issue, *, by: Actor, at: datetime | None = None) -
     if issue.pk == into.pk or into.state == State.MERGED or issue.queue != into.queue:
         raise NotPossible(_("Choose another issue to merge into."))
     check_possible(issue, MOVES["merge"])
+    carry_walls(issue, into)
     for record in issue.records.standing():
         split(record, into, by=by, at=at)
     merged = move_issue(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from clearance import trail
 from clearance.actions.move import lock_issue, move_issue
+from clearance.actions.wall import check_no_wall
 from clearance.actors import Actor
 from clearance.enums import OPEN_STATES, Handling, Part, Pen, Queue
 from clearance.models import Assignment, Issue
@@ -49,8 +50,7 @@ def dispatch(
 def _check_lead(issue: Issue, lead) -> None:
     if issue.queue != Queue.CENTRE:
         raise NotPossible(_("A sealed matter is sent to no department."))
-    if lead and issue.pk and issue.excluded_departments.filter(pk=lead.pk).exists():
-        raise NotPossible(_("This department is walled off from the issue."))
+    check_no_wall(issue, lead)
 
 
 def _check_brief(issue: Issue, brief: str) -> None:
@@ -71,6 +71,7 @@ def _assign_lead(issue: Issue, lead, at: datetime) -> None:
 def _assign_helper(issue: Issue, department, task: str, due, at: datetime) -> None:
     if department.pk == issue.lead_id:
         raise NotPossible(_("The lead department cannot be its own helper."))
+    check_no_wall(issue, department)
     Assignment.objects.create(issue=issue, department=department, part=Part.HELPER, task=task,
                               due=due, assigned_at=at)  # fmt: skip
 

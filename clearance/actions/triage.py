@@ -13,6 +13,7 @@ from clearance.actions.move import (
     move_issue,
     move_record,
 )
+from clearance.actions.wall import carry_walls
 from clearance.actors import Actor
 from clearance.enums import (
     ANSWERED_STATES,
@@ -70,6 +71,7 @@ def split(record: RequestRecord, issue: Issue, *, by: Actor, at: datetime | None
     if old is not None and old.pk == issue.pk:
         raise NotPossible(_("It is joined to this issue already."))
     old, issue = lock_issues(old or issue, issue)
+    carry_walls(old, issue)
     record = _attach(record, issue, "split", by=by, at=at)
     set_clocks(old)
     return record

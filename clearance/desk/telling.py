@@ -20,7 +20,7 @@ SENTENCES: dict[str, LazyText] = {
     "withdrawn": _("Withdrawn by the person"),
     "dispatched": _("Dispatched to %(lead)s"),
     "photos_shown": _("%(count)s pictures shown to the department"),
-    "walled_off": _("%(count)s departments walled off"),
+    "walled_off": _("Walled off from %(count)s departments or people"),
     "accepted": _("Accepted"),
     "returned": _("Returned for a ruling"),
     "ruled": _("Ruled: %(lead)s"),

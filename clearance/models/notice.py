@@ -17,6 +17,10 @@ class Notice(models.Model):
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("body"))
     issue = models.ForeignKey("clearance.Issue", models.PROTECT, null=True, related_name="notices")
+    # Whose person it tells; who may see the request may see that it went out.
+    record = models.ForeignKey(
+        "clearance.RequestRecord", models.PROTECT, null=True, related_name="notices"
+    )
     state = models.CharField(
         _("state"), max_length=8, choices=NoticeState, default=NoticeState.READY
     )

@@ -1,12 +1,22 @@
-"""通知登记簿: which notices went out, read-only, the address masked."""
+"""通知登记簿: which notices went out, read-only, the address masked.
 
+A notice of an issue or a request is seen by those who may see the issue or the request.
+"""
+
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 
 from clearance.models import Notice
-from clearance.permissions import has_role
+from clearance.permissions import has_role, visible_issues, visible_records
 from home.college.enums import Role
+
+
+def visible_notices(notices, user):
+    """Those about an issue or a request that the user may see."""
+    issues, records = visible_issues(user), visible_records(user)
+    return notices.filter(Q(issue__in=issues.values("pk")) | Q(record__in=records.values("pk")))
 
 
 class NoticePermission(PermissionHelper):
@@ -17,6 +27,11 @@ class NoticePermission(PermissionHelper):
 
     def user_has_any_permissions(self, user) -> bool:
         return self.user_can_list(user)
+
+    def user_can_inspect_obj(self, user, obj) -> bool:
+        """Asked apart from the list: the page of one notice doesn't look at the list's rows."""
+        seen = visible_notices(Notice.objects.filter(pk=obj.pk), user)
+        return self.user_can_list(user) and seen.exists()
 
     def user_can_create(self, user) -> bool:
         return False
@@ -44,3 +59,6 @@ class NoticeAdmin(ModelAdmin):
         "subject", "masked_address", "body", "state", "tries", "made_at", "not_before", "sent_at",
         "error",
     )  # fmt: skip
+
+    def get_queryset(self, request):
+        return visible_notices(super().get_queryset(request), request.user)

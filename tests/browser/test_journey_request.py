@@ -93,7 +93,7 @@ def asks(student: Student, photos: list[str]) -> None:
 
 def centre_joins_and_dispatches(dispatcher: Staff) -> None:
     page = dispatcher.page
-    dispatcher.open("待分拣", "洗澡水忽冷忽热")
+    dispatcher.open("待分办", "洗澡水忽冷忽热")
     expect(page.get_by_text(SAID)).to_be_visible()
     dispatcher.choose("并入办理件")
     page.get_by_role("radio", name=TITLE).check()

@@ -1,4 +1,4 @@
-"""A sealed matter is handled where it is sealed, from first to last, and nobody else hears of it."""
+"""A sealed matter is handled where it is sealed, to the end, and nobody else hears of it."""
 
 import pytest
 

@@ -109,7 +109,7 @@ def test_moves_need_only_what_is_known():
 
 def test_moves_are_in_hands_that_somebody_has():
     given = {*PEN_OF_ROLE.values(), *PEN_OF_DEPARTMENT_ROLE.values()}
-    given |= {Pen.PERSON, Pen.CATALOGUE, Pen.TIME}
+    given |= {Pen.PATROL, Pen.PERSON, Pen.CATALOGUE, Pen.TIME}
 
     assert {pen for move in EVERY_MOVE for pen in move.by} == given
 

@@ -4,6 +4,7 @@ import pytest
 
 from clearance.enums import Channel, Kind, Queue, RecordState, Tier
 from clearance.models import Reporter, RequestRecord, VisitContact
+from forms.enums import FieldType, Target
 from home.models import Category, Department
 from tests.factories.cast import a_place
 from tests.factories.forms import BODY, a_form, send, typed
@@ -62,12 +63,18 @@ def test_contact_without_consent_is_not_taken(client, ask):
     assert not RequestRecord.objects.exists()
 
 
-def test_visit_goes_where_only_the_worker_sees_it(client, repair):
-    send(
-        client, repair, title="灯坏了", place=a_place().building.pk, place_text="二层",
-        visit_name="小李", visit_phone="13900000000", visit_hours="中午", visit_may_enter="on",
-        consent="on",
-    )  # fmt: skip
+def test_visit_is_kept_apart_from_the_words(client, db):
+    line, box = FieldType.SINGLELINE, FieldType.CHECKBOX
+    page = a_form(
+        {"label": "怎么称呼你", "field_type": line, "maps_to": Target.VISIT_NAME},
+        {"label": "电话", "field_type": line, "maps_to": Target.VISIT_PHONE},
+        {"label": "什么时候方便", "field_type": line, "maps_to": Target.VISIT_HOURS},
+        {"label": "可以进来修", "field_type": box, "maps_to": Target.VISIT_MAY_ENTER},
+        {"label": "同意保存", "field_type": box, "maps_to": Target.CONSENT},
+    )
+
+    send(client, page, visit_name="小李", visit_phone="13900000000", visit_hours="中午",
+         visit_may_enter="on", consent="on")  # fmt: skip
 
     visit = VisitContact.objects.get()
     assert (visit.call_name, visit.phone, visit.hours) == ("小李", "13900000000", "中午")

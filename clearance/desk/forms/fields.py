@@ -5,8 +5,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from home.college.enums import LocationKind
-from home.models import Category, Department, Location
+from home.college.enums import STAFF_ROLES, LocationKind
+from home.models import Category, Department, Location, Membership, User
 
 
 def long_text(label, *, required=True, rows=4, **kwargs) -> dj.CharField:
@@ -44,6 +44,20 @@ class DepartmentsField(dj.ModelMultipleChoiceField):
 
     def __init__(self, **kwargs):
         super().__init__(Department.objects.active(), required=False, **kwargs)
+
+
+class StaffField(dj.ModelMultipleChoiceField):
+    """Members of staff with a role today."""
+
+    def __init__(self, **kwargs):
+        super().__init__(User.objects.none(), required=False, **kwargs)
+
+    def offer(self) -> None:
+        today = Membership.objects.active().filter(role__in=STAFF_ROLES)
+        self.queryset = User.objects.filter(pk__in=today.values("user")).order_by("username")
+
+    def label_from_instance(self, user: User) -> str:
+        return f"{user.get_full_name()} ({user.username})".strip()
 
 
 class CategoryField(dj.ModelChoiceField):

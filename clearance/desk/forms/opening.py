@@ -57,18 +57,22 @@ class OpenForm(OpeningFields, RecordForm):
     walled_off = fields.DepartmentsField(
         label=_("Walled off"), help_text=_("These departments must not know of it.")
     )
+    people_walled_off = fields.StaffField(
+        label=_("People walled off"), help_text=_("They must not know of it, whatever their roles.")
+    )
 
     field_order = (
         "title", "category", "kind", "location", "lead", "brief", "photos", "tier", "handling",
-        "helpers", "walled_off",
+        "helpers", "walled_off", "people_walled_off",
     )  # fmt: skip
-    folded = ("helpers", "walled_off")
+    folded = ("helpers", "walled_off", "people_walled_off")
     folded_label = _("Helpers and walls")
     to_next = True
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["location"].offer(self.record.location)
+        self.fields["people_walled_off"].offer()
         self.fields["photos"].queryset = Photo.objects.filter(record=self.record)
         if not self.fields["photos"].queryset.exists():
             del self.fields["photos"]
@@ -82,9 +86,10 @@ class OpenForm(OpeningFields, RecordForm):
         return record.state == RecordState.RECEIVED and record.queue == Queue.CENTRE
 
     def act(self) -> None:
-        issue = self.open()
-        if self.cleaned_data["walled_off"]:
-            wall_off(issue, self.cleaned_data["walled_off"], by=self.by)
+        issue, given = self.open(), self.cleaned_data
+        departments, people = given["walled_off"], given["people_walled_off"]
+        if departments or people:
+            wall_off(issue, departments, users=people, by=self.by)
         send(issue, self.cleaned_data, by=self.by)
 
 

@@ -9,7 +9,7 @@ from clearance.enums import Kind, RecordState, State
 from clearance.models import Event, Issue, Message, RequestRecord
 from home.college.enums import Role
 from tests.factories import clearance as made
-from tests.factories.cast import a_department, a_place
+from tests.factories.cast import a_department, a_member, a_place
 
 CONTACT = Contact("示例甲", "S-MARK-1", "P-MARK-2", "mark3@example.edu.cn")
 
@@ -113,8 +113,7 @@ def test_walled_off_department_does_not_see_the_issue(sign_in):
     record = made.received(kind=Kind.COMPLAIN).record
     walled = a_department("教务处")
 
-    post(sign_in(Role.DISPATCHER), record, "open",
-         **opening(helpers=[walled.pk], walled_off=[walled.pk]))  # fmt: skip
+    post(sign_in(Role.DISPATCHER), record, "open", **opening(walled_off=[walled.pk]))
     response = sign_in(Role.OFFICER, walled).get(
         reverse("desk_issue", args=[Issue.objects.get().pk])
     )
@@ -264,3 +263,13 @@ def test_receive_is_the_centres(sign_in, role):
     received_at_desk(sign_in(role))
 
     assert RequestRecord.objects.count() == 0
+
+
+def test_person_walled_off_at_opening_does_not_see_the_issue(sign_in):
+    record, reader = made.received(kind=Kind.COMPLAIN).record, a_member(Role.EDITOR)
+
+    post(sign_in(Role.DISPATCHER), record, "open", **opening(people_walled_off=[reader.pk]))
+
+    issue = Issue.objects.get()
+    seen = sign_in(Role.EDITOR).get(reverse("desk_issue", args=[issue.pk])).status_code
+    assert (list(issue.excluded_users.all()), seen) == ([reader], 404)

@@ -22,6 +22,7 @@ from tests.factories.clearance import (
     closed,
     declined,
     dispatched,
+    head_of,
     in_progress,
     in_review,
     merged,
@@ -224,7 +225,7 @@ def test_person_reads_no_brief_and_no_handling(client):
 def test_correction_keeps_the_old_text_with_its_date(client):
     issue = answered()
     reply = issue.updates.get()
-    update.correct(reply, text="只换了两根灯管。", by=officer_of(issue), at=SPOKEN_AT + 6 * HOUR)
+    update.correct(reply, text="只换了两根灯管。", by=head_of(issue), at=SPOKEN_AT + 6 * HOUR)
 
     (answer,) = open_page(client, record_of(issue)).context["page"].answers
 
