@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from clearance.actors import Actor
 from clearance.enums import Part, Pen, Queue, RecordState
-from clearance.models import Issue, RequestRecord
+from clearance.models import Issue, Promise, RequestRecord
 from clearance.refusals import NotAllowed, Refused
 from clearance.states import Move
 from home.college.enums import Role
@@ -201,3 +201,14 @@ def check_clear(actor: Actor, issue: Issue) -> Pen:
     if user and has_role(user, Role.EDITOR, Role.PUBLISHER) and can_see_issue(user, issue):
         return Pen.EDITOR
     raise NotAllowed(_("Only an editor may clear this for the public."))
+
+
+def check_keep(actor: Actor, promise: Promise) -> Pen:
+    """That a promise is kept is said by the department that gave it, or by the centre."""
+    user, issue = actor.user, promise.issue
+    if user and can_see_issue(user, issue):
+        if promise.owner_id in departments_of(user, *DEPARTMENT_ROLES):
+            return Pen.OFFICER
+        if issue.queue in queues_of(user):
+            return Pen.CENTRE
+    raise NotAllowed(_("Only the department that promised, or the centre, may say so."))

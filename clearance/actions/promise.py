@@ -12,7 +12,7 @@ from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import ON_THE_BOOKS_OUTCOMES
 from clearance.models import Issue, Promise
-from clearance.permissions import check_move, check_write_update
+from clearance.permissions import check_keep, check_move, check_write_update
 from clearance.refusals import NotPossible
 from clearance.states import MOVES
 
@@ -37,7 +37,7 @@ def keep(promise: Promise, *, by: Actor, at: datetime | None = None) -> Promise:
     """The owner says it is done. It stays on the books until somebody checks."""
     at = at or timezone.now()
     promise = Promise.objects.select_for_update().get(pk=promise.pk)
-    pen = check_write_update(by, promise.issue)
+    pen = check_keep(by, promise)
     if promise.kept_at:
         raise NotPossible(_("It is kept already."))
     promise.kept_at = at

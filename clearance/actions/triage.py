@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from clearance import outbox
 from clearance.actions.move import (
     lock_issue,
     lock_issues,
@@ -18,7 +19,9 @@ from clearance.actors import Actor
 from clearance.enums import (
     ANSWERED_STATES,
     GATHERINGS,
+    NEVER_SHOWN_UNCLEARED,
     OPEN_STATES,
+    Kind,
     Outcome,
     Queue,
     RecordState,
@@ -44,6 +47,7 @@ def open_issue(
     The record's kind, place, tier and clocks go with it unless ``fields`` say otherwise.
     """
     at = at or timezone.now()
+    _check_kind(record, fields.get("kind", record.kind))
     inherited = {
         "kind": record.kind,
         "location": record.location,
@@ -56,6 +60,15 @@ def open_issue(
     join(record, issue, by=by, at=at)
     issue.refresh_from_db()
     return issue
+
+
+def _check_kind(record: RequestRecord, kind: str) -> None:
+    """A complaint stays one, or it could be listed uncleared; an accusation is sealed or none."""
+    softened = record.kind in NEVER_SHOWN_UNCLEARED and kind != record.kind
+    if softened or (kind == Kind.ACCUSE and record.kind != Kind.ACCUSE):
+        raise NotPossible(
+            _("A complaint stays one, and only what came in as an accusation is one.")
+        )
 
 
 @transaction.atomic
@@ -83,20 +96,33 @@ def _attach(record: RequestRecord, issue: Issue, name: str, *, by: Actor, at: da
         raise NotPossible(_("This issue was merged; join the one it went into."))
     if issue.queue != record.queue and Queue.CENTRE in (issue.queue, record.queue):
         raise NotPossible(_("A sealed request is not joined to an issue outside its queue."))
-    record = move_record(record, name, by=by, given={"issue": issue}, changes={"issue": issue},
+    if issue.outcome == Outcome.WITHDRAWN:
+        raise NotPossible(_("This issue was withdrawn by those who asked; open a new one."))
+    changes = {"issue": issue}
+    if issue.state in ANSWERED_STATES:
+        changes["first_answered_at"] = at or timezone.now()
+    record = move_record(record, name, by=by, given={"issue": issue}, changes=changes,
                          data={"issue": issue.number}, at=at)  # fmt: skip
+    if issue.state in ANSWERED_STATES:
+        outbox.tell_person(record, record.last_event)
     set_clocks(issue)
     return record
 
 
 def set_clocks(issue: Issue) -> None:
-    """The issue is due when the earliest of its unanswered records is."""
+    """The issue is due when the earliest of its unanswered records is.
+
+    A promise already given never moves: not the new round's 24 hours, nor what was promised
+    at the gathering where an editor entered the issue.
+    """
     if issue.state not in OPEN_STATES:
         return
     unanswered = issue.records.filter(state=RecordState.JOINED, first_answered_at__isnull=True)
     promised = list(unanswered.values(*CLOCKS))
     if not promised:
         return
+    if issue.round > 1 or issue.entry_key is not None:
+        promised.append({clock: getattr(issue, clock) for clock in CLOCKS})
     for clock in CLOCKS:
         setattr(issue, clock, min(one[clock] for one in promised))
     issue.save(update_fields=list(CLOCKS))

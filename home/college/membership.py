@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -35,6 +36,22 @@ def put_in_groups(user, on: date | None = None) -> None:
     held = set(user.memberships.active(on).values_list("role", flat=True))
     user.groups.remove(*Group.objects.filter(name__in=set(Role.values) - held))
     user.groups.add(*Group.objects.filter(name__in=held))
+
+
+def follow_dates(on: date) -> int:
+    """Put everybody into the groups of the date's roles; how many groups were wrong.
+
+    A membership that starts or ends by its date is saved by nobody, so a timer asks for this.
+    """
+    users = get_user_model().objects.filter(memberships__isnull=False).distinct()
+    wrong = 0
+    for user in users.prefetch_related("groups", "memberships"):
+        held = {one.role for one in user.memberships.all() if one.holds_on(on)}
+        grouped = {group.name for group in user.groups.all()} & set(Role.values)
+        if held != grouped:
+            wrong += len(held ^ grouped)
+            put_in_groups(user, on)
+    return wrong
 
 
 class Membership(models.Model):
@@ -85,6 +102,9 @@ class Membership(models.Model):
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
         put_in_groups(self.user)
+
+    def holds_on(self, on: date) -> bool:
+        return self.starts <= on and (self.ends is None or self.ends >= on)
 
     @transaction.atomic
     def delete(self, *args, **kwargs):

@@ -9,7 +9,7 @@ from clearance.actions import archive, close, message, triage
 from clearance.actions.receive import Contact
 from clearance.actors import person
 from clearance.enums import Kind
-from clearance.models import Issue, RequestRecord
+from clearance.models import Issue, Notice, RequestRecord
 from clearance.refusals import NotPossible
 from tests.clearance.dumps import dump, trail_of
 from tests.factories.clearance import (
@@ -23,8 +23,10 @@ from tests.factories.clearance import (
     in_progress,
     merged,
     opened,
+    person_of,
     received,
     record_of,
+    reopened,
 )
 
 pytestmark = pytest.mark.django_db
@@ -243,3 +245,41 @@ def test_looking_who_said_it_leaves_a_row_with_the_reason():
     assert (reporter.name, reporter.phone) == ("张三", "13800000000")
     row = record.events.get(verb="identity_read")
     assert (row.actor, row.data) == (centre().user, {"reason": "电话核实地点"})
+
+
+def test_join_to_a_new_round_moves_no_clock():
+    issue = reopened()
+    due = issue.answer_by
+
+    triage.join(received(at=issue.changed_at).record, issue, by=centre(), at=issue.changed_at)
+
+    issue.refresh_from_db()
+    assert issue.answer_by == due
+
+
+def test_join_to_an_answered_issue_counts_as_answered_and_is_told():
+    issue = answered()
+    record = received(contact=Contact(email="late@example.edu.cn")).record
+    Notice.objects.all().delete()
+
+    record = triage.join(record, issue, by=centre())
+
+    assert record.first_answered_at is not None
+    assert [notice.address for notice in Notice.objects.all()] == ["late@example.edu.cn"]
+
+
+def test_join_to_a_withdrawn_issue_is_refused():
+    issue = opened()
+    triage.withdraw(record_of(issue), by=person_of(issue))
+
+    with pytest.raises(NotPossible):
+        triage.join(received().record, issue, by=centre())
+
+
+@pytest.mark.parametrize(
+    ("said", "opened_as"),
+    [(Kind.COMPLAIN, Kind.SUGGEST), (Kind.ACCUSE, Kind.HELP), (Kind.HELP, Kind.ACCUSE)],
+)
+def test_a_complaint_stays_one_and_nothing_becomes_an_accusation(said, opened_as):
+    with pytest.raises(NotPossible):
+        opened(kind=said, fields={"kind": opened_as})

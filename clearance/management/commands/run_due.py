@@ -6,6 +6,7 @@ from django.utils.dateparse import parse_datetime
 
 from clearance.notices.deliver import deliver_all, due_notices
 from clearance.notices.due import lapse_all, pauses_over, questions_over, resume_all
+from home.college.membership import follow_dates
 
 
 class Command(BaseCommand):
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         if dry_run:
             counts = [due(now).count() for due in (pauses_over, questions_over, due_notices)]
         else:
+            follow_dates(timezone.localdate(now))
             counts = [do(now) for do in (resume_all, lapse_all, deliver_all)]
         self.stdout.write("resumed {}, lapsed {}, notices sent {}".format(*counts))
 

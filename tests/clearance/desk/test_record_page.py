@@ -113,7 +113,12 @@ def test_walled_off_department_does_not_see_the_issue(sign_in):
     record = made.received(kind=Kind.COMPLAIN).record
     walled = a_department("教务处")
 
-    post(sign_in(Role.DISPATCHER), record, "open", **opening(walled_off=[walled.pk]))
+    post(
+        sign_in(Role.DISPATCHER),
+        record,
+        "open",
+        **opening(kind=Kind.COMPLAIN, walled_off=[walled.pk]),
+    )
     response = sign_in(Role.OFFICER, walled).get(
         reverse("desk_issue", args=[Issue.objects.get().pk])
     )
@@ -268,7 +273,12 @@ def test_receive_is_the_centres(sign_in, role):
 def test_person_walled_off_at_opening_does_not_see_the_issue(sign_in):
     record, reader = made.received(kind=Kind.COMPLAIN).record, a_member(Role.EDITOR)
 
-    post(sign_in(Role.DISPATCHER), record, "open", **opening(people_walled_off=[reader.pk]))
+    post(
+        sign_in(Role.DISPATCHER),
+        record,
+        "open",
+        **opening(kind=Kind.COMPLAIN, people_walled_off=[reader.pk]),
+    )
 
     issue = Issue.objects.get()
     seen = sign_in(Role.EDITOR).get(reverse("desk_issue", args=[issue.pk])).status_code

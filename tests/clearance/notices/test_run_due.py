@@ -8,8 +8,10 @@ from django.core.management import CommandError, call_command
 
 from clearance.enums import State
 from clearance.models import Event, Notice
+from home.college.enums import Role
+from home.models import Membership
 from tests.factories import clearance as made
-from tests.factories.cast import a_department
+from tests.factories.cast import a_department, a_member
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +81,14 @@ def test_dry_run_says_what_is_due_and_does_nothing(mailoutbox):
 def test_time_that_is_none_is_refused():
     with pytest.raises(CommandError, match="not a time: soon"):
         run("--at", "soon")
+
+
+def test_roles_that_ended_by_their_date_lose_their_group():
+    officer = a_member(Role.OFFICER)
+    Membership.objects.filter(user=officer).update(ends=date(2026, 3, 1))
+
+    run("--at", "2026-03-01T08:00")
+    on_the_last_day = officer.groups.filter(name=Role.OFFICER).exists()
+    run("--at", "2026-03-02T08:00")
+
+    assert (on_the_last_day, officer.groups.filter(name=Role.OFFICER).exists()) == (True, False)
