@@ -11,8 +11,14 @@ from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
 from clearance.models import Correction, Issue, Photo, Update
-from clearance.permissions import check_clear, check_write_update
-from clearance.refusals import NotPossible
+from clearance.permissions import (
+    DEPARTMENT_ROLES,
+    check_clear,
+    check_write_update,
+    departments_of,
+    pens_of,
+)
+from clearance.refusals import NotAllowed, NotPossible
 
 
 @transaction.atomic
@@ -43,7 +49,8 @@ def write_update(
         return earlier
     update = Update.objects.create(
         issue=issue, kind=kind, audience=audience, text=text.strip(), round=issue.round,
-        department=department or issue.lead, written_by=by.user, written_at=at,
+        department=department or (issue.lead if pen == Pen.OFFICER else None),
+        written_by=by.user, written_at=at,
         cleared_at=at if audience == Audience.PUBLIC else None, entry_key=entry_key,
     )  # fmt: skip
     issue.changed_at = max(at, issue.changed_at)
@@ -112,16 +119,39 @@ def _clear_photos(issue: Issue, photos) -> None:
     Photo.objects.filter(pk__in=chosen).update(public=True)
 
 
+def check_correct(actor: Actor, update: Update) -> Pen:
+    """Return the hand that corrects it; raises NotAllowed.
+
+    What everybody reads is an editor's to change (先审后发), an approved answer the head's or an
+    editor's. Progress is corrected by the department that wrote it, or by its own writer.
+    """
+    issue, user = update.issue, actor.user
+    if update.audience == Audience.PUBLIC:
+        return check_clear(actor, issue)
+    if update.kind == UpdateKind.REPLY:
+        is_head = Pen.HEAD in pens_of(actor, issue) and update.department_id == issue.lead_id
+        return Pen.HEAD if is_head else check_clear(actor, issue)
+    pen = check_write_update(actor, issue)
+    is_ours = update.department_id in departments_of(user, *DEPARTMENT_ROLES)
+    if is_ours or update.written_by_id == user.pk:
+        return pen
+    raise NotAllowed(_("Only the department that wrote this may correct it."))
+
+
+def can_correct(actor: Actor, update: Update) -> bool:
+    try:
+        check_correct(actor, update)
+    except NotAllowed:
+        return False
+    return True
+
+
 @transaction.atomic
 def correct(update: Update, *, text: str, by: Actor, at: datetime | None = None) -> Update:
-    """Change a text that people have read: the old one stays, with the date.
-
-    What everybody reads is an editor's to change (先审后发).
-    """
+    """Change a text that people have read: the old one stays, with the date."""
     at = at or timezone.now()
     update = Update.objects.select_for_update().get(pk=update.pk)
-    is_public = update.audience == Audience.PUBLIC
-    pen = (check_clear if is_public else check_write_update)(by, update.issue)
+    pen = check_correct(by, update)
     text = text.strip()
     if not text or text == update.text:
         raise NotPossible(_("Write the corrected text."))

@@ -164,7 +164,7 @@ DEEDS = {
         it, publicity=Publicity.PUBLIC, by=editor(), updates=tuple(it.updates.all()), at=LATER),
         ("cleared",)),
     "correct": Deed(answered, lambda it: update.correct(
-        it.updates.get(), text="只换了两根。", by=officer_of(it), at=LATER), ("corrected",)),
+        it.updates.get(), text="只换了两根。", by=head_of(it), at=LATER), ("corrected",)),
     "add a line": Deed(lambda: received().record, lambda it: message.add_line(
         it, text="东头那盏。", by=person(it), at=LATER), ("line_added",)),
     "ask a line": Deed(lambda: received(contact=receive.Contact(email="a@example.edu.cn")).record,

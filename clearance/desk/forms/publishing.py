@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions import update
+from clearance.actors import staff
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm
 from clearance.enums import Audience, Publicity
@@ -14,6 +15,12 @@ from clearance.models import Issue, Photo, Update
 def readable_updates(issue: Issue):
     """What may be made public: what those who asked can read already."""
     return issue.updates.exclude(audience=Audience.INTERNAL)
+
+
+def correctable_updates(user, issue: Issue):
+    """Those of the readable that this user may correct."""
+    mine = [one.pk for one in readable_updates(issue) if update.can_correct(staff(user), one)]
+    return issue.updates.filter(pk__in=mine)
 
 
 def clearable_photos(issue: Issue):
@@ -109,17 +116,16 @@ class CorrectForm(IssueForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        readable = readable_updates(self.issue)
-        self.fields["update"].queryset = readable
+        self.fields["update"].queryset = correctable_updates(self.user, self.issue)
         self.fields["update"].label_from_instance = UpdatesChoice.label_from_instance.__get__(self)
 
     def first_values(self) -> dict:
-        newest = readable_updates(self.subject).last()
+        newest = correctable_updates(self.user, self.subject).last()
         return {"update": newest, "text": newest.text} if newest else {}
 
     @classmethod
     def is_offered(cls, standing) -> bool:
-        return standing.may_write and readable_updates(standing.issue).exists()
+        return correctable_updates(standing.user, standing.issue).exists()
 
     def act(self) -> None:
         update.correct(self.cleaned_data["update"], text=self.cleaned_data["text"], by=self.by)
