@@ -13,6 +13,7 @@ from clearance.clocks import clock_of
 from clearance.enums import ANSWER_OUTCOMES, ON_THE_BOOKS_OUTCOMES, Audience, Handling, UpdateKind
 from clearance.models import Issue, Promise, Update
 from clearance.refusals import NotPossible
+from home.models import User
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _answer(issue: Issue, name: str, answer: Answer, *, by: Actor, at: datetime,
     issue = move_issue(issue, name, by=by, given=given, changes=changes,
                        data={"outcome": answer.outcome}, at=at)  # fmt: skip
     update = _write(issue, answer, by, at)
-    publish(issue, update, by=by, at=at)
+    publish(issue, update, at=at)
     return issue
 
 
@@ -97,14 +98,17 @@ def approve(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     changes = {"outcome": update.outcome, "answered_at": at}
     issue = move_issue(issue, "approve", by=by, changes=changes,
                        data={"outcome": update.outcome}, at=at)  # fmt: skip
-    publish(issue, update, by=by, at=at)
+    publish(issue, update, approved_by=by.user, at=at)
     return issue
 
 
-def publish(issue: Issue, update: Update, *, by: Actor, at: datetime) -> None:
-    """Let those who asked read it; a plan becomes a promise on the books."""
+def publish(issue: Issue, update: Update, *, at: datetime, approved_by: User | None = None) -> None:
+    """Let those who asked read it; a plan becomes a promise on the books.
+
+    ``approved_by`` is the head who read it first; an answer that needs no review has none.
+    """
     update.audience = Audience.ASKERS
-    update.approved_by, update.approved_at = by.user, at
+    update.approved_by, update.approved_at = approved_by, at
     update.save(update_fields=["audience", "approved_by", "approved_at"])
     issue.records.standing().filter(first_answered_at__isnull=True).update(first_answered_at=at)
     if update.outcome in ON_THE_BOOKS_OUTCOMES and issue.lead_id:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from clearance import trail
 from clearance.actions.answer import Answer
 from clearance.actions.move import move_issue
 from clearance.actions.triage import new_issue
@@ -18,6 +19,7 @@ from clearance.enums import (
     Handling,
     Kind,
     Part,
+    Pen,
     Publicity,
     Tier,
     UpdateKind,
@@ -60,7 +62,7 @@ def _fields(entry: Entry, by: Actor) -> dict:
         "origin_page": entry.page, "agenda_place": entry.place, "entry_key": entry.key,
         "recording_second": entry.recording_second, "public_text": entry.public_text.strip(),
         "kind": Kind.SUGGEST, "tier": entry.tier, "publicity": Publicity.PUBLIC,
-        "cleared_by": by.user, "cleared_at": entry.raised_at,
+        "cleared_by": by.user, "cleared_at": timezone.now(),
     }  # fmt: skip
 
 
@@ -77,7 +79,15 @@ def enter(entry: Entry, *, by: Actor) -> Issue:
     issue = new_issue(at=entry.raised_at, accept_by=promised.accept_by,
                       answer_by=promised.answer_by, resolve_by=promised.resolve_by,
                       **_fields(entry, by))  # fmt: skip
-    return move_issue(issue, "open", by=by, given={"title": entry.title}, at=entry.raised_at)
+    issue = move_issue(issue, "open", by=by, given={"title": entry.title}, at=entry.raised_at)
+    _write_cleared(issue, by)
+    return issue
+
+
+def _write_cleared(issue: Issue, by: Actor) -> None:
+    """An editor who enters a matter clears its wording by entering it, now and not back then."""
+    trail.write("cleared", by=by, pen=Pen.EDITOR, issue=issue,
+                data={"publicity": issue.publicity}, at=issue.cleared_at)  # fmt: skip
 
 
 @transaction.atomic
@@ -108,6 +118,7 @@ def file(entry: Entry, past: Past, *, by: Actor) -> Issue:
         at=past.checked_at or past.answered_at,
     )  # fmt: skip
     _write_answer(issue, entry, past, by)
+    _write_cleared(issue, by)
     return issue
 
 

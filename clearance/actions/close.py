@@ -83,9 +83,24 @@ def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> 
     if issue.promises.filter(checked_at__isnull=True).exists():
         raise NotPossible(_("A promise is still to be kept and checked."))
     if issue.state == State.ANSWERED:
-        issue = lapse(issue, by=by, at=at)
+        data = {"check": CHECK_OF_PEN[pen]}
+        issue = _close(issue, by=by, changes={"closed_at": at}, data=data, at=at)
     issue.outcome = Outcome.SOLVED
     return _strike(issue, by=by, pen=pen, at=at)
+
+
+def check_reopenable(issue: Issue) -> None:
+    """Raise NotPossible where nobody is left to do it for, or nobody to do it."""
+    if issue.outcome == Outcome.WITHDRAWN or issue.lead_id is None:
+        raise NotPossible(_("What was withdrawn, or never had a lead, is not reopened."))
+
+
+def can_reopen(issue: Issue) -> bool:
+    try:
+        check_reopenable(issue)
+    except NotPossible:
+        return False
+    return True
 
 
 @transaction.atomic
@@ -96,6 +111,7 @@ def reopen(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) 
     """
     at = at or timezone.now()
     issue = lock_issue(issue)
+    check_reopenable(issue)
     due = reopened(at)
     changes = {
         "round": issue.round + 1, "outcome": "", "answered_at": None, "closed_at": None,

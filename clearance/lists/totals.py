@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from clearance.enums import ANSWERED_STATES, Queue, RecordState, State
+from clearance.enums import ANSWERED_STATES, Outcome, Queue, RecordState, State
 from clearance.faces import dates
 from clearance.faces.shapes import Standing
 from clearance.lists.standings import CONDITIONS
@@ -17,7 +17,7 @@ from clearance.models import Issue, RequestRecord
 
 KEPT_FOR = 60
 KEY = "progress:totals"
-DISPATCHED = ~Q(state=State.NEW)
+DISPATCHED = Q(dispatched_at__isnull=False)
 ANSWERED = Q(state__in=ANSWERED_STATES)
 
 
@@ -30,7 +30,10 @@ class Station:
 
 @dataclass(frozen=True)
 class Totals:
-    """All matters of the reception centre, the unlisted ones too; merged ones count once."""
+    """All matters of the reception centre, the unlisted ones too.
+
+    Merged ones count once, withdrawn ones as such and nowhere else.
+    """
 
     raised: int
     dispatched: int
@@ -88,6 +91,7 @@ def totals() -> Totals:
 def _count() -> Totals:
     now = timezone.now()
     issues = Issue.objects.filter(queue=Queue.CENTRE).exclude(state=State.MERGED)
+    issues = issues.exclude(outcome=Outcome.WITHDRAWN)
     late = Q(state=State.NEW, accept_by__lt=now) | Q(answer_by__lt=now) & ~Q(
         state__in=(State.NEW, State.WAITING)
     )

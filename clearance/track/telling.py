@@ -27,13 +27,12 @@ def answer_of(reply: Update, rounds: int) -> Answer:
         by = _("Answer of %(department)s") % {"department": reply.department.label}
     if rounds > 1:
         by = _("%(by)s, round %(n)d") % {"by": by, "n": reply.round}
-    looked_at = reply.approved_by_id not in (None, reply.written_by_id)
     old = sorted(reply.corrections.all(), key=lambda one: one.corrected_at, reverse=True)
     return Answer(
         by=by,
         text=reply.text,
         at=reply.approved_at,
-        approved=_("approved by the head of the department") if looked_at else "",
+        approved=_("approved by the head of the department") if reply.approved_by_id else "",
         corrections=tuple(Changed(one.corrected_at, one.old_text) for one in old),
     )
 

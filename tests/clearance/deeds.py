@@ -87,10 +87,12 @@ DEEDS = {
         at=LATER), ("received",)),
     "open": Deed(lambda: received().record, lambda it: triage.open_issue(
         it, title="灯", category=category(), by=centre(), at=LATER), ("joined", "opened")),
-    "enter": Deed(entry, lambda it: archive.enter(it, by=editor()), ("opened",)),
-    "file answered": Deed(entry, lambda it: archive.file(it, past(""), by=editor()), ("filed",)),
+    "enter": Deed(entry, lambda it: archive.enter(it, by=editor()),
+        ("cleared", "opened")),
+    "file answered": Deed(entry, lambda it: archive.file(it, past(""), by=editor()),
+        ("cleared", "filed")),
     "file closed": Deed(entry, lambda it: archive.file(it, past("centre"), by=editor()),
-                        ("filed",)),
+                        ("cleared", "filed")),
     "join": Deed(lambda: (received().record, opened()), lambda it: triage.join(
         *it, by=centre(), at=LATER), ("joined",)),
     "split": Deed(lambda: (record_of(opened()), opened()), lambda it: triage.split(

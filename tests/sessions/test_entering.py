@@ -23,7 +23,10 @@ def test_publishing_enters_a_row_as_a_new_issue():
     issue = Issue.objects.get()
     assert (issue.title, issue.state, issue.origin_page_id) == ("热水能不能延长？", "new", tea.pk)
     assert timezone.localtime(issue.opened_at).isoformat() == "2026-03-02T15:30:00+08:00"
-    assert list(issue.events.values_list("verb", "pen")) == [("opened", "editor")]
+    assert list(issue.events.values_list("verb", "pen")) == [
+        ("opened", "editor"),
+        ("cleared", "editor"),
+    ]
 
 
 def test_publishing_files_a_past_row_with_its_dates():

@@ -47,6 +47,10 @@ class ReopenForm(MoveForm):
 
     reason = fields.reason(_("What is not fixed"))
 
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return super().is_offered(standing) and close.can_reopen(standing.issue)
+
     def act(self) -> None:
         close.reopen(self.issue, reason=self.cleaned_data["reason"], by=self.by)
 
