@@ -11,7 +11,7 @@ from clearance.desk.telling import tell
 from clearance.enums import RecordState
 from clearance.faces import dates, draw, due
 from clearance.models import Event, Issue, Photo, RequestRecord
-from clearance.permissions import visible_records
+from clearance.permissions import has_part, queues_of, visible_records
 from home.models import User
 
 # A trail has no bound; a page has.
@@ -32,7 +32,7 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
         "records": list(records.order_by("submitted_at", "pk")[:EVENTS_SHOWN]),
         "record_count": issue.records.standing().count(),
         "photos": list(photos_for(user, issue)),
-        "answers": answers_for_department(issue),
+        "answers": answers_for_department(user, issue),
         "parts": list(issue.assignments.filter(ended_at__isnull=True).select_related("department")),
         "updates": list(
             issue.updates.select_related("department", "written_by", "approved_by")
@@ -45,8 +45,13 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
     }
 
 
-def answers_for_department(issue: Issue) -> list[dict]:
-    """The other answers that the form's editor marked for the department; no others."""
+def answers_for_department(user: User, issue: Issue) -> list[dict]:
+    """The other answers that the form's editor marked for the department; no others.
+
+    For the departments with a part and the centre, not for everybody who may know the issue.
+    """
+    if not has_part(user, issue) and not queues_of(user):
+        return []
     asked = issue.records.standing().order_by("submitted_at", "pk")[:EVENTS_SHOWN]
     answers = (answer for extra in asked.values_list("extra", flat=True) for answer in extra)
     return [answer for answer in answers if answer.get("for_department")]

@@ -95,9 +95,9 @@ def centre_joins_and_dispatches(dispatcher: Staff) -> None:
     page = dispatcher.page
     dispatcher.open("待分办", "洗澡水忽冷忽热")
     expect(page.get_by_text(SAID)).to_be_visible()
-    dispatcher.choose("并入办理件")
+    dispatcher.choose("并入已有事项")
     page.get_by_role("radio", name=TITLE).check()
-    dispatcher.act("并入办理件", "已并件。")
+    dispatcher.act("并入已有事项", "已并件。")
 
     dispatcher.open("待转办", TITLE)
     page.get_by_label("牵头部门").select_option(label="后勤管理处")

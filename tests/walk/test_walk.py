@@ -1,0 +1,110 @@
+"""Everybody goes to every address of the URL configuration; nobody is told what is not theirs.
+
+What stands behind the addresses carries a mark in each thing that is not everybody's
+(``marks``); whatever is sent, logged, put into the outbox or kept in a cache is searched.
+"""
+
+import logging
+
+import pytest
+from django.core.cache import caches
+from django.db import transaction
+from wagtail.contrib.forms.models import FormSubmission
+
+from clearance.models import Notice
+from tests.walk.addresses import addresses
+from tests.walk.cast import EVERYBODY
+from tests.walk.marks import CENTRE, DISCIPLINE, IDENTITY, KNOWS_ISSUE, MAY_BE_TOLD, SAID, UPLOAD
+from tests.walk.walking import go
+from tests.walk.world import World, a_world
+
+pytestmark = pytest.mark.django_db
+# Wagtail's own page for trying out what a broken page looks like.
+MEANT_TO_BREAK = "wagtailadmin_error_test"
+ELSEWHERE = frozenset({"officer elsewhere", "head elsewhere"})
+# Who is let in where one thing of the domain is shown. Everybody else is refused.
+LET_IN = {
+    "desk_issue issue": KNOWS_ISSUE,
+    "desk_issue walled": KNOWS_ISSUE - {"officer", "head", "assistant"} | ELSEWHERE,
+    "desk_issue sealed_issue": DISCIPLINE,
+    "desk_record record": CENTRE,
+    "desk_record_move record": CENTRE,
+    "desk_reveal record": CENTRE,
+    "desk_record sealed_record": DISCIPLINE,
+    "desk_record_move sealed_record": DISCIPLINE,
+    "desk_reveal sealed_record": DISCIPLINE,
+    "desk_receive": CENTRE,
+    "photo": KNOWS_ISSUE,
+    "public_photo": frozenset(),
+    "track_record": frozenset(),
+    "track_line": frozenset(),
+    "track_say": frozenset(),
+    "track_withdraw": frozenset(),
+    "^media/(?P<path>.*)$ private": frozenset(),
+    "clearance_notice_modeladmin_inspect": frozenset({"dispatcher"}),
+    "wagtailforms:list_submissions": CENTRE,
+    "wagtailforms:delete_submissions": CENTRE,
+}
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker) -> World:
+    """One world for the whole walk: what each step changes is undone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield a_world()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def places(world):
+    return addresses(world)
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_walk_tells_nobody_what_is_not_theirs(world, places, caplog, who):
+    caplog.set_level(logging.INFO)
+    told, broken, wrote, let_in = [], [], [], set()
+
+    for got in go(world, places, who):
+        told += [(got.address.url, mark) for mark in got.told if who not in MAY_BE_TOLD[mark]]
+        broken += [got.address.url] if is_broken(got) else []
+        wrote += [got.address.url] if got.wrote else []
+        let_in |= {got.address.key} if got.opened else set()
+
+    expected = {key for key, people in LET_IN.items() if who in people}
+    assert (told, broken, wrote) == ([], [], [])
+    assert let_in & LET_IN.keys() == expected
+    assert marks_in(caplog.text) == []
+
+
+def is_broken(got) -> bool:
+    return got.status >= 500 and got.address.key != MEANT_TO_BREAK
+
+
+def marks_in(text: str) -> list[str]:
+    """Who it was, what was said and what came with the upload; the wording of staff is theirs."""
+    return [mark for mark in (*IDENTITY, *UPLOAD, *SAID) if mark in text]
+
+
+def test_every_row_of_the_table_is_an_address(places):
+    assert LET_IN.keys() - {address.key for address in places} == set()
+
+
+def test_notices_repeat_nothing_that_was_said(world):
+    sent = [f"{notice.subject} {notice.body}" for notice in Notice.objects.all()]
+
+    assert len(sent) > 0
+    assert marks_in(" ".join(sent)) == []
+
+
+def test_submissions_name_nobody(world):
+    kept = " ".join(str(one.form_data) for one in FormSubmission.objects.all())
+
+    assert [mark for mark in (*IDENTITY, *UPLOAD) if mark in kept] == []
+
+
+def test_caches_keep_nothing_of_it(world, places):
+    list(go(world, places, "dispatcher"))
+
+    kept = " ".join(repr(value) for cache in caches.all() for value in vars(cache).values())
+    assert marks_in(kept) == []

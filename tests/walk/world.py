@@ -1,0 +1,80 @@
+"""What stands behind the addresses."""
+
+from dataclasses import dataclass
+
+from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
+from django.test import Client, TestCase
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.models import Collection
+
+from clearance.models import DispatchRule, Issue, RequestRecord
+from forms.models import RequestFormPage
+from home.college.enums import Role
+from home.models import Person, StandardPage, User, WorkingDay
+from sessions.models import TeaSessionPage
+from tests.factories.cast import a_department, a_member
+from tests.factories.pages import a_home, a_past_row, a_progress_index, a_tea, published
+from tests.forms.photos.pictures import quarters, saved
+from tests.walk import said
+from tests.walk.cast import people
+
+
+@dataclass
+class World:
+    """``sender`` is the browser that sent the form; nobody else holds its session."""
+
+    people: dict[str, User | None]
+    sender: Client
+    form_page: RequestFormPage
+    record: RequestRecord
+    issue: Issue
+    walled: Issue
+    sealed_record: RequestRecord
+    sealed_issue: Issue
+    public_issue: Issue
+    tea: TeaSessionPage
+    unpublished: StandardPage
+
+
+def a_world() -> World:
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        cast, sender, page = people(), Client(), said.a_form_page()
+        page.save_revision().publish()
+        _stock_the_admin()
+        record = said.send(page, sender)
+        return World(
+            people=cast,
+            sender=sender,
+            form_page=page,
+            record=record,
+            issue=said.walk_on(record),
+            walled=said.walled(),
+            sealed_record=said.sealed(opened=False),
+            sealed_issue=said.sealed(opened=True).issue,
+            public_issue=said.struck_off(),
+            tea=published(a_tea(rows=(a_past_row(),))),
+            unpublished=_unpublished(),
+        )
+
+
+def _unpublished() -> StandardPage:
+    a_progress_index()
+    page = StandardPage(title="mark-unpublished", slug="unpublished", live=False)
+    a_home().add_child(instance=page)
+    page.save_revision(user=a_member(Role.EDITOR))
+    return page
+
+
+def _stock_the_admin() -> None:
+    """One of whatever an address of Wagtail's names."""
+    picture = ImageFile(ContentFile(saved(quarters())), name="walk.jpg")
+    Image.objects.create(title="图", file=picture, width=120, height=80)
+    Document.objects.create(title="表", file=ContentFile(b"a table", name="walk.pdf"))
+    Collection.get_first_root_node().add_child(instance=Collection(name="图集"))
+    Redirect.objects.create(old_path="/old", redirect_link="/sessions/")
+    Person.objects.create(name="示例负责人", title="处长", department=a_department())
+    WorkingDay.objects.create(date="2026-05-01", kind="holiday")
+    DispatchRule.objects.create(words="灯", lead=a_department(), reason="示例")
