@@ -60,8 +60,8 @@ def send(page: RequestFormPage, client: Client) -> RequestRecord:
 def walk_on(record: RequestRecord) -> Issue:
     """A second round, its answer waiting for the head, a promise beside it."""
     centre = made.centre()
-    issue = triage.open_issue(record, title="mark-issue 灯不亮", category=made.category(), by=centre,
-                              location=a_place())  # fmt: skip
+    issue = triage.open_issue(record, title="mark-issue 灯不亮", category=made.category(),
+                              by=centre, location=a_place())  # fmt: skip
     issue = dispatch.dispatch(issue, lead=a_department(LEADING), by=centre,
                               brief="mark-brief 灯不亮，请检修。")  # fmt: skip
     photo.show_department(issue, record.photos.all(), by=centre)
