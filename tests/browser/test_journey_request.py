@@ -109,7 +109,7 @@ def centre_joins_and_dispatches(dispatcher: Staff) -> None:
 
 def officer_accepts_and_answers(officer: Staff) -> None:
     page = officer.page
-    officer.open("要我办", TITLE)
+    officer.open("待本部门办理", TITLE)
     expect(page.get_by_text(BRIEF)).to_be_visible()
     expect(page.get_by_text(SAID)).to_have_count(0)
     officer.act("签收", "已签收。")
@@ -166,7 +166,7 @@ def tells_its_way(student: Student, issue: Issue) -> None:
     page = student.page
     page.goto(f"/progress/issues/{issue.number}/")
     labels = page.get_by_role("region", name="经过").locator(".line-label")
-    expect(labels).to_have_text(["反映", "转办", "接办", "答复", "销号"])
+    expect(labels).to_have_text(["反映", "转办", "签收", "答复", "销号"])
 
 
 def assert_trail(issue: Issue) -> None:
