@@ -106,6 +106,8 @@ class RaisedIssue(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("issue raised here")
         verbose_name_plural = _("issues raised here")
+        # Rows made by a program have no place of their own: they stay as they were written.
+        ordering = ["sort_order", "pk"]
         constraints = [models.UniqueConstraint(fields=["key"], name="raised_issue_key_once")]
 
     def __str__(self) -> str:
