@@ -128,5 +128,5 @@ def _short_due(at: datetime | None, now: datetime) -> str:
 
 def _place(thing: Issue | RequestRecord) -> str:
     if thing.location is None:
-        return getattr(thing, "place_text", "")
+        return thing.place_text
     return (thing.location.building or thing.location).name

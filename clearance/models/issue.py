@@ -40,6 +40,8 @@ class Issue(GuardedState):
     location = models.ForeignKey(
         "home.Location", models.PROTECT, null=True, blank=True, verbose_name=_("place")
     )
+    # The centre's wording of what a person wrote of the place; for the staff's eyes.
+    place_text = models.CharField(_("place in words"), max_length=120, blank=True)
     tier = models.CharField(_("tier"), max_length=12, choices=Tier, default=Tier.STANDARD)
     handling = models.CharField(
         _("handling"), max_length=12, choices=Handling, default=Handling.WORK

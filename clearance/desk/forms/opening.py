@@ -22,21 +22,25 @@ class OpeningFields(dj.Form):
     )
     category = fields.CategoryField()
     location = fields.PlaceField()
+    place_text = dj.CharField(
+        label=_("Place in words"), max_length=120, required=False,
+        help_text=_("As the person wrote it. The department reads this: leave out who it is."),
+    )  # fmt: skip
     kind = dj.ChoiceField(label=_("Kind"), choices=Kind)
 
     def first_issue_values(self) -> dict:
         record = self.subject
         return {
             "category": record.category_id,
-            "location": record.location_id, "kind": record.kind, "tier": record.tier,
-            "handling": Handling.WORK,
+            "location": record.location_id, "place_text": record.place_text,
+            "kind": record.kind, "tier": record.tier, "handling": Handling.WORK,
         }  # fmt: skip
 
     def open(self) -> Issue:
         given = self.cleaned_data
         return triage.open_issue(
             self.subject, title=given["title"], category=given["category"], by=self.by,
-            location=given["location"], kind=given["kind"],
+            location=given["location"], place_text=given["place_text"], kind=given["kind"],
         )  # fmt: skip
 
 
@@ -62,8 +66,8 @@ class OpenForm(OpeningFields, RecordForm):
     )
 
     field_order = (
-        "title", "category", "kind", "location", "lead", "brief", "photos", "tier", "handling",
-        "helpers", "walled_off", "people_walled_off",
+        "title", "category", "kind", "location", "place_text", "lead", "brief", "photos",
+        "tier", "handling", "helpers", "walled_off", "people_walled_off",
     )  # fmt: skip
     folded = ("helpers", "walled_off", "people_walled_off")
     folded_label = _("Helpers and walls")
@@ -104,8 +108,8 @@ class OpenOnTheSpotForm(OpeningFields, AnswerFields, RecordForm):
 
     lead = fields.DepartmentField(label=_("Answered by"))
     field_order = (
-        "title", "category", "kind", "location", "lead", "outcome", "text", "promise_text",
-        "promise_due",
+        "title", "category", "kind", "location", "place_text", "lead", "outcome", "text",
+        "promise_text", "promise_due",
     )  # fmt: skip
     folded = AnswerFields.folded
     folded_label = AnswerFields.folded_label
