@@ -9,12 +9,12 @@ from clearance.actors import Actor
 from clearance.enums import Part, Pen, Queue, RecordState
 from clearance.models import Issue, Promise, RequestRecord
 from clearance.refusals import NotAllowed, Refused
-from clearance.states import Move
+from clearance.states import MOVES, Move
 from home.college.enums import Role
 from home.models import Membership, User
 
 CENTRE_ROLES = (Role.DISPATCHER, Role.DUTY_OFFICER)
-DEPARTMENT_ROLES = (Role.OFFICER, Role.HEAD)
+WORKING_ROLES = (Role.OFFICER, Role.HEAD)
 # Sees every issue that isn't sealed or walled off.
 OVERSEEING_ROLES = (*CENTRE_ROLES, Role.ARBITER)
 # The same, and never a record.
@@ -64,7 +64,7 @@ def visible_issues(user: User):
     if has_role(user, *OVERSEEING_ROLES, *READING_ROLES):
         issues = Issue.objects.filter(queue=Queue.CENTRE)
     else:
-        mine = departments_of(user, *DEPARTMENT_ROLES)
+        mine = departments_of(user, *WORKING_ROLES)
         issues = Issue.objects.of_department(mine).filter(queue=Queue.CENTRE)
     sealed = queues_of(user) - {Queue.CENTRE}
     if sealed:
@@ -160,6 +160,21 @@ def can_move(actor: Actor, issue: Issue, move: Move) -> bool:
     return True
 
 
+def check_verify(actor: Actor, issue: Issue, done_by: int | None = None) -> Pen:
+    """Return the hand that says “I have looked: it is done”; raises NotAllowed.
+
+    Who works in a department that did it, or in ``done_by``, never verifies it, whatever
+    other role they hold (docs/decisions/0010).
+    """
+    pen = check_move(actor, issue, MOVES["close"])
+    if pen not in (Pen.CENTRE, Pen.PATROL):
+        return pen
+    mine = departments_of(actor.user, *WORKING_ROLES)
+    if done_by in mine or has_part(actor.user, issue):
+        raise NotAllowed(_("Your department worked on this, so somebody else has to check it."))
+    return pen
+
+
 def check_record(actor: Actor, record: RequestRecord, move: Move) -> Pen:
     """Return the hand that moves a record; raises NotAllowed."""
     if actor.record and actor.record.pk == record.pk and Pen.PERSON in move.by:
@@ -173,7 +188,7 @@ def check_record(actor: Actor, record: RequestRecord, move: Move) -> Pen:
 
 def has_part(user: User, issue: Issue) -> bool:
     """Whether the user's department leads the issue or helps with it."""
-    mine = departments_of(user, *DEPARTMENT_ROLES)
+    mine = departments_of(user, *WORKING_ROLES)
     helps = issue.assignments.filter(
         department__in=mine, part=Part.HELPER, ended_at__isnull=True
     ).exists()
@@ -207,7 +222,7 @@ def check_keep(actor: Actor, promise: Promise) -> Pen:
     """That a promise is kept is said by the department that gave it, or by the centre."""
     user, issue = actor.user, promise.issue
     if user and can_see_issue(user, issue):
-        if promise.owner_id in departments_of(user, *DEPARTMENT_ROLES):
+        if promise.owner_id in departments_of(user, *WORKING_ROLES):
             return Pen.OFFICER
         if issue.queue in queues_of(user):
             return Pen.CENTRE

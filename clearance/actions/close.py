@@ -21,7 +21,7 @@ from clearance.enums import (
     State,
 )
 from clearance.models import Issue
-from clearance.permissions import check_move
+from clearance.permissions import check_verify
 from clearance.refusals import NotPossible
 from clearance.states import MOVES
 
@@ -33,7 +33,7 @@ CHECK_OF_PEN = {Pen.PERSON: Check.REPORTER, Pen.CENTRE: Check.CENTRE, Pen.PATROL
 def confirm(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     """Close an answered issue as checked by whoever confirms; solved ones are struck off."""
     at, issue = at or timezone.now(), lock_issue(issue)
-    check = CHECK_OF_PEN.get(check_move(by, issue, MOVES["close"]))
+    check = CHECK_OF_PEN.get(check_verify(by, issue))
     changes = {"closed_at": at}
     if check and issue.outcome in STRIKABLE_OUTCOMES:
         changes |= {"struck_off_at": at, "struck_off_by": check}
@@ -57,7 +57,7 @@ def _close(issue: Issue, *, by: Actor, changes: dict, data: dict, at: datetime) 
 def strike_off(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     """销号 of what was closed unchecked, once the centre or a patrol has looked."""
     at, issue = at or timezone.now(), lock_issue(issue)
-    pen = check_move(by, issue, MOVES["close"])
+    pen = check_verify(by, issue)
     if issue.state != State.CLOSED or issue.outcome not in STRIKABLE_OUTCOMES:
         raise NotPossible(_("Only what is closed as solved can be struck off."))
     if issue.is_struck_off or pen not in CHECK_OF_PEN:
@@ -77,7 +77,7 @@ def _strike(issue: Issue, *, by: Actor, pen: Pen, at: datetime) -> Issue:
 def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     """A planned issue whose promises are all kept and checked becomes solved and struck off."""
     at, issue = at or timezone.now(), lock_issue(issue)
-    pen = check_move(by, issue, MOVES["close"])
+    pen = check_verify(by, issue)
     if issue.outcome not in ON_THE_BOOKS_OUTCOMES:
         raise NotPossible(_("Only a plan stays on the books."))
     if issue.promises.filter(checked_at__isnull=True).exists():

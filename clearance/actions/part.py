@@ -11,7 +11,7 @@ from clearance.actions.move import lock_issue
 from clearance.actors import Actor
 from clearance.enums import Part, Pen
 from clearance.models import Assignment
-from clearance.permissions import CENTRE_ROLES, DEPARTMENT_ROLES, departments_of, has_role
+from clearance.permissions import CENTRE_ROLES, WORKING_ROLES, departments_of, has_role
 from clearance.refusals import NotAllowed, NotPossible
 
 
@@ -31,7 +31,7 @@ def finish(assignment: Assignment, *, by: Actor, at: datetime | None = None) -> 
 
 
 def _pen(by: Actor, assignment: Assignment) -> Pen:
-    if assignment.department_id in departments_of(by.user, *DEPARTMENT_ROLES):
+    if assignment.department_id in departments_of(by.user, *WORKING_ROLES):
         return Pen.OFFICER
     if has_role(by.user, *CENTRE_ROLES):
         return Pen.CENTRE

@@ -12,9 +12,8 @@ from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import ON_THE_BOOKS_OUTCOMES
 from clearance.models import Issue, Promise
-from clearance.permissions import check_keep, check_move, check_write_update
+from clearance.permissions import check_keep, check_verify, check_write_update
 from clearance.refusals import NotPossible
-from clearance.states import MOVES
 
 
 @transaction.atomic
@@ -53,7 +52,7 @@ def check(promise: Promise, *, by: Actor, at: datetime | None = None) -> Promise
     at = at or timezone.now()
     promise = Promise.objects.select_for_update().get(pk=promise.pk)
     issue = lock_issue(promise.issue)
-    pen = check_move(by, issue, MOVES["close"])
+    pen = check_verify(by, issue, promise.owner_id)
     if not promise.kept_at or promise.checked_at or pen not in CHECK_OF_PEN:
         raise NotPossible(_("Only a promise that is said to be kept can be checked, once."))
     promise.checked_at, promise.checked_by = at, CHECK_OF_PEN[pen]

@@ -12,7 +12,7 @@ from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
 from clearance.models import Correction, Issue, Photo, Update
 from clearance.permissions import (
-    DEPARTMENT_ROLES,
+    WORKING_ROLES,
     check_clear,
     check_write_update,
     departments_of,
@@ -132,7 +132,7 @@ def check_correct(actor: Actor, update: Update) -> Pen:
         is_head = Pen.HEAD in pens_of(actor, issue) and update.department_id == issue.lead_id
         return Pen.HEAD if is_head else check_clear(actor, issue)
     pen = check_write_update(actor, issue)
-    is_ours = update.department_id in departments_of(user, *DEPARTMENT_ROLES)
+    is_ours = update.department_id in departments_of(user, *WORKING_ROLES)
     if is_ours or update.written_by_id == user.pk:
         return pen
     raise NotAllowed(_("Only the department that wrote this may correct it."))

@@ -8,8 +8,9 @@ from clearance.enums import Part, Pen, Queue
 from clearance.models import Assignment, Issue
 from clearance.permissions import (
     CENTRE_ROLES,
-    DEPARTMENT_ROLES,
+    WORKING_ROLES,
     check_clear,
+    check_verify,
     check_write_update,
     departments_of,
     has_role,
@@ -43,6 +44,10 @@ class Standing:
         return _passes(check_write_update, self)
 
     @cached_property
+    def may_verify(self) -> bool:
+        return _passes(check_verify, self)
+
+    @cached_property
     def may_clear(self) -> bool:
         return _passes(check_clear, self)
 
@@ -59,7 +64,7 @@ class Standing:
         parts = self.issue.assignments.filter(
             part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
         )
-        mine = departments_of(self.user, *DEPARTMENT_ROLES)
+        mine = departments_of(self.user, *WORKING_ROLES)
         return [
             part
             for part in parts.select_related("department")

@@ -21,7 +21,7 @@ from clearance.enums import (
 from clearance.models import Assignment, Update
 from clearance.permissions import (
     CENTRE_ROLES,
-    DEPARTMENT_ROLES,
+    WORKING_ROLES,
     departments_of,
     has_role,
     queues_of,
@@ -100,7 +100,7 @@ def _head(user: User) -> list[Tab]:
 
 
 def _officer(user: User) -> list[Tab]:
-    mine = departments_of(user, *DEPARTMENT_ROLES)
+    mine = departments_of(user, *WORKING_ROLES)
     if not mine:
         return []
     issues = visible_issues(user)

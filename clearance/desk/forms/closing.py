@@ -9,7 +9,6 @@ from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
 from clearance.enums import STRIKABLE_OUTCOMES, State
 from clearance.permissions import visible_issues
-from clearance.states import MOVES
 
 
 class CloseForm(MoveForm):
@@ -17,6 +16,10 @@ class CloseForm(MoveForm):
     button = _("Checked: close")
     done = _("Closed.")
     note = _("You have looked yourself. What is solved is struck off with this.")
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return super().is_offered(standing) and standing.may_verify
 
     def act(self) -> None:
         close.confirm(self.issue, by=self.by)
@@ -33,8 +36,7 @@ class StrikeOffForm(IssueForm):
     def is_offered(cls, standing) -> bool:
         issue = standing.issue
         closed = issue.state == State.CLOSED and issue.outcome in STRIKABLE_OUTCOMES
-        may = not standing.pens.isdisjoint(MOVES["close"].by)
-        return closed and not issue.is_struck_off and may
+        return closed and not issue.is_struck_off and standing.may_verify
 
     def act(self) -> None:
         close.strike_off(self.issue, by=self.by)

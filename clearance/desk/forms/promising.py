@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions import promise
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm
-from clearance.states import MOVES
 
 
 class MakePromiseForm(IssueForm):
@@ -75,8 +74,7 @@ class CheckPromiseForm(OnePromiseForm):
 
     @classmethod
     def is_offered(cls, standing) -> bool:
-        may = not standing.pens.isdisjoint(MOVES["close"].by)
-        return may and cls.promises(standing.issue).exists()
+        return standing.may_verify and cls.promises(standing.issue).exists()
 
     def act(self) -> None:
         promise.check(self.cleaned_data["promise"], by=self.by)

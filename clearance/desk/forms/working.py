@@ -7,7 +7,7 @@ from clearance.actions import dispatch, update
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
 from clearance.enums import Audience, UpdateKind
-from clearance.permissions import DEPARTMENT_ROLES, departments_of
+from clearance.permissions import WORKING_ROLES, departments_of
 from home.models import Department
 
 
@@ -63,7 +63,7 @@ class UpdateForm(IssueForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         audiences = list(Audience.choices)
-        if departments_of(self.user, *DEPARTMENT_ROLES):
+        if departments_of(self.user, *WORKING_ROLES):
             audiences = [one for one in audiences if one[0] != Audience.PUBLIC]
         self.fields["audience"].choices = audiences
 
@@ -76,7 +76,7 @@ class UpdateForm(IssueForm):
 
     def act(self) -> None:
         given = self.cleaned_data
-        mine = departments_of(self.user, *DEPARTMENT_ROLES)
+        mine = departments_of(self.user, *WORKING_ROLES)
         update.write_update(
             self.issue, text=given["text"], kind=given["kind"], audience=given["audience"],
             department=Department.objects.filter(pk__in=mine).first(), by=self.by,
