@@ -1,11 +1,17 @@
 """What is typed on the tracking pages."""
 
 from django import forms as dj
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import FollowUpAnswer
+from clearance.track.keys import both_in
+from home.bounded import BoundedText
 
+# Number and code together, with the words around them, as they are copied.
+LONGEST_KEY = 200
 LONGEST_LINE = 1000
+TOO_LONG = _("At most %(limit_value)d characters; you wrote %(show_value)d.")
 RATINGS = [
     ("5", _("5, very satisfied")),
     ("4", _("4, satisfied")),
@@ -13,41 +19,50 @@ RATINGS = [
     ("2", _("2, dissatisfied")),
     ("1", _("1, very dissatisfied")),
 ]
+KEY_INPUT = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
 
 
 class OpenForm(dj.Form):
-    """Number and code. No field says which of the two was wrong."""
+    """Number and code. No field says which of the two was wrong.
 
-    number = dj.CharField(
+    Either field takes both at once, as the page of thanks copies them.
+    """
+
+    number = BoundedText(
         label=_("Number"),
-        max_length=40,
+        max_length=LONGEST_KEY,
         help_text=_("It begins with R, such as R2026-000123."),
-        widget=dj.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
-        error_messages={"required": _("Fill in the number.")},
+        widget=dj.TextInput(attrs=KEY_INPUT),
+        error_messages={"required": _("Fill in the number."), "max_length": TOO_LONG},
     )
-    code = dj.CharField(
+    code = BoundedText(
         label=_("Code"),
-        max_length=40,
+        max_length=LONGEST_KEY,
         help_text=_("The eight characters shown once after you sent it."),
-        widget=dj.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-        ),
-        error_messages={"required": _("Fill in the code.")},
+        widget=dj.TextInput(attrs=KEY_INPUT),
+        error_messages={"required": _("Fill in the code."), "max_length": TOO_LONG},
     )
+
+    def __init__(self, data: QueryDict | None = None, **kwargs):
+        super().__init__(data and self._parted(data), **kwargs)
+
+    @staticmethod
+    def _parted(data: QueryDict) -> dict:
+        for name in ("code", "number"):
+            if both := both_in(data.get(name, "")):
+                return {"number": both[0], "code": both[1]}
+        return data
 
 
 class LineForm(dj.Form):
     """One more line to the reception centre."""
 
-    text = dj.CharField(
+    text = BoundedText(
         label=_("What you want to add"),
         max_length=LONGEST_LINE,
         help_text=_("Whoever handles your request reads it; the department doesn't."),
         widget=dj.Textarea(attrs={"rows": 3}),
-        error_messages={
-            "required": _("Write something first."),
-            "max_length": _("At most %(limit_value)d characters; you wrote %(show_value)d."),
-        },
+        error_messages={"required": _("Write something first."), "max_length": TOO_LONG},
     )
 
 
@@ -68,10 +83,11 @@ class SayForm(dj.Form):
         required=False,
         widget=dj.RadioSelect,
     )
-    words = dj.CharField(
+    words = BoundedText(
         label=_("Anything else"),
         max_length=LONGEST_LINE,
         required=False,
         widget=dj.Textarea(attrs={"rows": 3}),
         help_text=_("If it isn't fixed, say what is still wrong."),
+        error_messages={"max_length": TOO_LONG},
     )

@@ -3,18 +3,21 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from clearance.faces.dates import moment
 from clearance.track.forms import OpenForm
-from clearance.track.unlocking import Tried, try_to_open, unlock
+from clearance.track.kept import Kept, kept_of
+from clearance.track.showing import show
+from clearance.track.unlocking import Tried, lock, try_to_open, unlock
 from home.origin import is_foreign
 from home.public import public_page
 
 LONGEST_PREFILL = 20
-TOO_MANY = 429
+FORBIDDEN, TOO_MANY = 403, 429
 
 
 @public_page
@@ -36,27 +39,50 @@ def track_open(request: HttpRequest) -> HttpResponse:
     form = OpenForm(request.POST)
     if is_foreign(request):
         form.add_error(None, _("This came from another site. Type it here again."))
-        return _asking(request, form, status=403)
+        return _asking(request, form, status=FORBIDDEN)
+    kept = kept_of(request.POST, request.POST.get("kept", ""))
     if not form.is_valid():
-        return _asking(request, form)
+        return _asking(request, form, kept)
     tried = try_to_open(request, **form.cleaned_data)
     if tried.record is None:
-        return _refusing(request, form, tried)
+        return _refusing(request, form, tried, kept)
     unlock(request, tried.record)
+    if kept.what:
+        return show(request, tried.record, kept=kept)
     return redirect("track_record", tried.record.number)
 
 
-def _refusing(request: HttpRequest, form: OpenForm, tried: Tried) -> HttpResponse:
+def ask_again(request: HttpRequest, number: str, what: str = "") -> HttpResponse:
+    """Ask once more for the code of a page that closed meanwhile, and keep what was typed there.
+
+    Whatever the browser had open is closed first: the page says so.
+    """
+    lock(request, number)
+    form = OpenForm(initial={"number": number})
+    response = _asking(request, form, kept_of(request.POST, what), FORBIDDEN, has_closed=True)
+    add_never_cache_headers(response)
+    return response
+
+
+def _refusing(request: HttpRequest, form: OpenForm, tried: Tried, kept: Kept) -> HttpResponse:
     if tried.locked_until is None:
         form.add_error(None, _("No request has this number with this code. Check both."))
-        return _asking(request, form)
+        return _asking(request, form, kept)
     time = moment(tried.locked_until)
     form.add_error(None, _("Too many tries. Try again after %(time)s.") % {"time": time})
-    response = _asking(request, form, status=TOO_MANY)
+    response = _asking(request, form, kept, TOO_MANY)
     left = tried.locked_until - timezone.now()
     response.headers["Retry-After"] = max(1, int(left.total_seconds()))
     return response
 
 
-def _asking(request: HttpRequest, form: OpenForm, status: int = 200) -> HttpResponse:
-    return render(request, "clearance/track/open.html", {"form": form}, status=status)
+def _asking(
+    request: HttpRequest,
+    form: OpenForm,
+    kept: Kept | None = None,
+    status: int = 200,
+    *,
+    has_closed: bool = False,
+) -> HttpResponse:
+    context = {"form": form, "kept": kept or Kept(), "has_closed": has_closed}
+    return render(request, "clearance/track/open.html", context, status=status)

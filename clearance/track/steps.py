@@ -31,7 +31,7 @@ def echo_of(record: RequestRecord, now: datetime) -> Echo:
 def answer_due(record: RequestRecord) -> datetime:
     """When an answer is owed to this person; a promise given doesn't move within a round."""
     issue = record.issue
-    return issue.answer_by if issue and issue.round > 1 else record.answer_by
+    return issue.answer_by if issue and issue.round > 1 else record.answer_due
 
 
 def steps_of(record: RequestRecord, now: datetime) -> tuple[Step, ...]:

@@ -1,6 +1,5 @@
 """Opening a record with its number and code, and keeping it open in this browser for a while."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +9,7 @@ from django.utils import timezone
 from clearance.actions import codes
 from clearance.encryption import matches
 from clearance.models import RequestRecord
+from clearance.track.keys import read_number
 from clearance.track.throttle import WRONG_BY_ADDRESS, WRONG_BY_NUMBER, give_back, take
 from home.address import visitor_address
 
@@ -27,12 +27,6 @@ class Tried:
 
     record: RequestRecord | None = None
     locked_until: datetime | None = None
-
-
-def read_number(typed: str) -> str:
-    """The number as we write it: full-width letters, spaces and case don't matter."""
-    text = unicodedata.normalize("NFKC", typed).upper()
-    return "".join(text.split()).replace("\u2013", "-").replace("\u2014", "-")
 
 
 def try_to_open(request: HttpRequest, *, number: str, code: str) -> Tried:

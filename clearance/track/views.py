@@ -3,7 +3,7 @@
 Private and never stored; it has a session, so it has tokens like any other form.
 """
 
-from functools import wraps
+from functools import partial, wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,21 +18,28 @@ from clearance.faces.dates import moment
 from clearance.models import RequestRecord
 from clearance.refusals import Refused
 from clearance.track.forms import LineForm, SayForm
+from clearance.track.front import ask_again
 from clearance.track.page import TrackPage
+from clearance.track.showing import show
 from clearance.track.throttle import LINES_OF_RECORD, take
 from clearance.track.unlocking import is_unlocked, lock, unlock
 
-# What was just done, by the word in the address; the page says it in a sentence.
-DONE = ("line", "said", "withdrawn")
 
+def opened_record(view=None, *, typing: str = ""):
+    """Give the view the record, if this browser opened it; ask for number and code otherwise.
 
-def opened_record(view):
-    """Give the view the record, if this browser opened it; ask for number and code otherwise."""
+    ``typing`` is the word of the form that posts there. What was typed in it is kept when the
+    page has closed meanwhile or its token is too old (``config.csrf`` calls ``ask_again``).
+    """
+    if view is None:
+        return partial(opened_record, typing=typing)
 
     @never_cache
     @wraps(view)
     def wrapped(request: HttpRequest, number: str) -> HttpResponse:
         if not is_unlocked(request, number):
+            if request.method == "POST" and typing:
+                return ask_again(request, number, typing)
             return redirect(f"{reverse('track')}?number={number}")
         record = RequestRecord.objects.select_related(
             "issue__lead", "category", "location", "college"
@@ -40,6 +47,7 @@ def opened_record(view):
         unlock(request, record)
         return view(request, record)
 
+    wrapped.ask_again = partial(ask_again, what=typing)
     return wrapped
 
 
@@ -57,37 +65,37 @@ def posted_only(view):
 
 @opened_record
 def track_record(request: HttpRequest, record: RequestRecord) -> HttpResponse:
-    return _show(request, record)
+    return show(request, record)
 
 
-@opened_record
+@opened_record(typing="line")
 @posted_only
 def track_line(request: HttpRequest, record: RequestRecord) -> HttpResponse:
     """Add a line to the reception centre."""
     form = LineForm(request.POST)
     if not form.is_valid():
-        return _show(request, record, line_form=form)
+        return show(request, record, line_form=form)
     until = take(LINES_OF_RECORD, record.number, at=timezone.now())
     if until:
         words = _("That is many lines in an hour. Write again after %(time)s.")
         form.add_error("text", words % {"time": moment(until)})
-        return _show(request, record, line_form=form, status=429)
+        return show(request, record, line_form=form, status=429)
     message.add_line(record, text=form.cleaned_data["text"], by=person(record))
     return _done(record, "line")
 
 
-@opened_record
+@opened_record(typing="said")
 @posted_only
 def track_say(request: HttpRequest, record: RequestRecord) -> HttpResponse:
     """Say whether it is fixed, once for each round's answer."""
     form = SayForm(request.POST)
     if not form.is_valid():
-        return _show(request, record, say_form=form)
+        return show(request, record, say_form=form)
     try:
         follow_up.say(record, follow_up.Said(**form.cleaned_data), by=person(record))
     except Refused as refusal:
         form.add_error(None, str(refusal))
-        return _show(request, record, say_form=form)
+        return show(request, record, say_form=form)
     return _done(record, "said")
 
 
@@ -116,14 +124,4 @@ def track_leave(request: HttpRequest, record: RequestRecord) -> HttpResponse:
 
 def _done(record: RequestRecord, what: str) -> HttpResponse:
     address = reverse("track_record", args=[record.number])
-    return redirect(f"{address}?done={what}")
-
-
-def _show(request: HttpRequest, record: RequestRecord, status: int = 200, **forms) -> HttpResponse:
-    done = request.GET.get("done")
-    context = {"line_form": LineForm(), "say_form": SayForm(), **forms}
-    context |= {
-        "page": TrackPage(record, timezone.now()),
-        "done": done if done in DONE and not forms else "",
-    }
-    return render(request, "clearance/track/record.html", context, status=status)
+    return redirect(f"{address}?done={what}#done")

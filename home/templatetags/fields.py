@@ -15,6 +15,5 @@ def is_check(field: BoundField) -> bool:
 
 @register.filter
 def is_bounded_text(field: BoundField) -> bool:
-    """A text area with an upper length, which gets a counter."""
-    widget = field.field.widget
-    return isinstance(widget, dj.Textarea) and "maxlength" in widget.attrs
+    """A text with an upper length (``home.bounded``), which gets a counter."""
+    return "data-longest" in field.field.widget.attrs

@@ -49,7 +49,8 @@ def test_line_goes_to_the_centre_and_is_shown(client):
 
     line = Message.objects.get(record=record)
     assert (line.text, line.from_person, line.sent_at) == ("是东头那盏。", True, NOW)
-    assert response.redirect_chain == [(f"{page}?done=line", 302)]
+    assert response.redirect_chain == [(f"{page}?done=line#done", 302)]
+    assert '<div id="done" tabindex="-1">' in response.text.split('id="lines"')[1]
     assert "已补充，受理中心会看到。" in response.text
     assert trail_of(record)[-1] == ("line_added", "person", "", "")
 

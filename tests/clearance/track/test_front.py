@@ -88,6 +88,27 @@ def test_typing_it_another_way_opens_it_too(client, typed):
     assert response.headers["Location"] == f"/track/{taken.record.number}/"
 
 
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [("编号 {}，查询码 {}", ""), ("", "编号 {}，查询码 {}"), ("R2026-000999", "{} {}"),
+     ("编号{}查询码，只显示这一次{}", "22222222")],
+    ids=["into the number", "into the code", "over another number", "copied by hand"],
+)  # fmt: skip
+def test_number_and_code_pasted_into_one_field_open_it(client, number, code):
+    taken = received()
+    both = (taken.record.number, codes.shown(taken.code))
+
+    response = open_with(client, number.format(*both), code.format(*both))
+
+    assert response.headers["Location"] == f"/track/{taken.record.number}/"
+
+
+def test_what_is_missing_is_asked_for_beside_its_field(client):
+    response = open_with(client, "R2026-000001", "")
+
+    assert response.context["form"].errors == {"code": ["请填写查询码。"]}
+
+
 def wide(text: str) -> str:
     return "".join(chr(ord(letter) + 0xFEE0) for letter in text)
 
