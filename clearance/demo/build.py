@@ -22,9 +22,8 @@ RULES = (
 def build(sample: Sample) -> None:
     _build_rules(sample)
     matters = sorted((*MATTERS, *REPAIRS), key=lambda matter: -matter.days)
-    for _copy in range(sample.scale):
-        for matter in matters:
-            _live(Story(sample, matter))
+    for matter in matters:
+        _live(Story(sample, matter))
     _settle_outbox()
     home = sample.pages["home"]
     home.progress_page = sample.pages["progress"] = build_progress(home)

@@ -127,7 +127,7 @@ class Location(HandOrdered):
 
     def _keep_place(self) -> None:
         kept = (self.path, self.full_name, self.building_id)
-        self._place_under(self.parent)
+        self.place_under(self.parent)
         if (self.path, self.full_name, self.building_id) == kept:
             return
         Location.objects.filter(pk=self.pk).update(
@@ -137,7 +137,8 @@ class Location(HandOrdered):
             child.parent = self
             child._keep_place()
 
-    def _place_under(self, parent: "Location | None") -> None:
+    def place_under(self, parent: "Location | None") -> None:
+        """Set, unsaved, what follows from where the place lies."""
         self.path = f"{parent.path if parent else ''}{self.pk}/"
         self.full_name = f"{parent.full_name} {self.name}" if parent else self.name
         is_building = self.kind == LocationKind.BUILDING

@@ -26,6 +26,9 @@ DEPARTMENTS = (
     ("示例一学院", "示例一学院", COLLEGE),
     ("示例二学院", "示例二学院", COLLEGE),
     ("示例三学院", "示例三学院", COLLEGE),
+    ("示例四学院", "示例四学院", COLLEGE),
+    ("示例五学院", "示例五学院", COLLEGE),
+    ("示例六学院", "示例六学院", COLLEGE),
 )
 
 SECOND_LEVEL = {
@@ -38,7 +41,24 @@ SECOND_LEVEL = {
     "further-study": (("upgrade", "专升本"), ("study-room", "自习")),
 }  # fmt: skip
 
+# Sample dates, not the college's own calendar: opens, closes, exams, and the vacation after it.
 TERMS = (
+    ("2020—2021学年第二学期", "2021-03-01", "2021-07-11", "2021-06-28", "2021-07-09",
+     VacationKind.SUMMER, "2021-07-12", "2021-08-29"),
+    ("2021—2022学年第一学期", "2021-08-30", "2022-01-09", "2021-12-27", "2022-01-07",
+     VacationKind.WINTER, "2022-01-10", "2022-02-20"),
+    ("2021—2022学年第二学期", "2022-02-21", "2022-07-03", "2022-06-20", "2022-07-01",
+     VacationKind.SUMMER, "2022-07-04", "2022-08-28"),
+    ("2022—2023学年第一学期", "2022-08-29", "2023-01-08", "2022-12-26", "2023-01-06",
+     VacationKind.WINTER, "2023-01-09", "2023-02-19"),
+    ("2022—2023学年第二学期", "2023-02-20", "2023-07-02", "2023-06-19", "2023-06-30",
+     VacationKind.SUMMER, "2023-07-03", "2023-09-03"),
+    ("2023—2024学年第一学期", "2023-09-04", "2024-01-14", "2024-01-01", "2024-01-12",
+     VacationKind.WINTER, "2024-01-15", "2024-02-25"),
+    ("2023—2024学年第二学期", "2024-02-26", "2024-07-07", "2024-06-24", "2024-07-05",
+     VacationKind.SUMMER, "2024-07-08", "2024-09-01"),
+    ("2024—2025学年第一学期", "2024-09-02", "2025-01-12", "2024-12-30", "2025-01-10",
+     VacationKind.WINTER, "2025-01-13", "2025-02-23"),
     ("2024—2025学年第二学期", "2025-02-24", "2025-07-06", "2025-06-23", "2025-07-04",
      VacationKind.SUMMER, "2025-07-07", "2025-08-31"),
     ("2025—2026学年第一学期", "2025-09-01", "2026-01-18", "2026-01-05", "2026-01-16",
@@ -47,6 +67,10 @@ TERMS = (
      VacationKind.SUMMER, "2026-07-13", "2026-08-30"),
     ("2026—2027学年第一学期", "2026-08-31", "2027-01-17", "2027-01-04", "2027-01-15",
      VacationKind.WINTER, "2027-01-18", "2027-02-28"),
+    ("2026—2027学年第二学期", "2027-03-01", "2027-07-11", "2027-06-28", "2027-07-09",
+     VacationKind.SUMMER, "2027-07-12", "2027-08-29"),
+    ("2027—2028学年第一学期", "2027-08-30", "2028-01-16", "2028-01-03", "2028-01-14",
+     VacationKind.WINTER, "2028-01-17", "2028-02-27"),
 )  # fmt: skip
 
 
@@ -60,13 +84,15 @@ def build_offices() -> None:
 
 
 def build_terms() -> None:
-    for name, opens, closes, exam_from, exam_until, kind, starts, ends in TERMS:
-        day = date.fromisoformat
-        Term.objects.create(
+    day = date.fromisoformat
+    Term.objects.bulk_create(
+        Term(
             name=name, opens=day(opens), closes=day(closes), exam_from=day(exam_from),
             exam_until=day(exam_until), vacation_kind=kind, vacation_from=day(starts),
             vacation_until=day(ends),
-        )  # fmt: skip
+        )
+        for name, opens, closes, exam_from, exam_until, kind, starts, ends in TERMS
+    )  # fmt: skip
     # Nobody has published 2027's holidays; one entered day tells the site it is looked after.
     WorkingDay.objects.create(date=date(2027, 1, 1), kind=DayKind.HOLIDAY, note="元旦（示例）")
 

@@ -1,5 +1,6 @@
 """What the demo's parts hand on to one another."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,13 +11,17 @@ from home.models import Department, Location, User
 
 @dataclass
 class Sample:
-    """``now`` is the moment the demo ends at; ``scale`` multiplies what can be multiplied."""
+    """``now`` is the moment the demo ends at.
+
+    ``scale`` multiplies the matters of the past years; 0 leaves the years and their teas out.
+    """
 
     now: datetime
-    scale: int = 1
+    scale: int = 0
     password: str = ""
     pages: dict = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
+    tell: Callable[[str], None] = lambda words: None
 
     def department(self, name: str) -> Department:
         return Department.objects.get(name=name)

@@ -25,7 +25,7 @@ def walk(open_page, axe) -> Walk:
 
 @pytest.fixture
 def demo(live_server) -> None:
-    call_command("load_demo", stdout=StringIO())
+    call_command("load_demo", "--small", stdout=StringIO())
 
 
 def address_of(**conditions) -> str:

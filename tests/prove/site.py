@@ -56,7 +56,7 @@ class Site:
 
     def prepare(self) -> None:
         self.run("manage.py", "migrate", "--verbosity", "0")
-        self.run("manage.py", "load_demo")
+        self.run("manage.py", "load_demo", "--small")
 
     def start(self) -> None:
         """Serve with two workers and wait until it answers."""

@@ -24,20 +24,29 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--if-empty", action="store_true", help="do nothing on a used database")
         parser.add_argument("--scale", type=int, default=1, help="multiply the issues")
+        parser.add_argument(
+            "--small", action="store_true", help="this term and three teas, no earlier years"
+        )
 
-    def handle(self, *args, if_empty: bool, scale: int, **options):
+    def handle(self, *args, if_empty: bool, scale: int, small: bool, **options):
         if HomePage.objects.exists():
             if if_empty:
                 return
             raise CommandError("The database has content already; the demo is for an empty one.")
         password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(9)
-        sample = Sample(now=timezone.now(), scale=max(scale, 1), password=password)
+        scale = 0 if small else max(scale, 1)
+        sample = Sample(now=timezone.now(), scale=scale, password=password, tell=self._tell)
         with transaction.atomic():
             for app in apps.get_app_configs():
                 if app.name.split(".")[0] in OWN_APPS and find_spec(f"{app.name}.demo"):
+                    self._tell(f"Sample content of {app.name} …")
                     import_module(f"{app.name}.demo").build(sample)
             arrange(sample)
         self._print_accounts(password)
+
+    def _tell(self, words: str) -> None:
+        self.stdout.write(words)
+        self.stdout.flush()
 
     def _print_accounts(self, password: str) -> None:
         self.stdout.write("Sample accounts, for /admin/ of this demo only:")
