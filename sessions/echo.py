@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from clearance.faces.echo import Echo
 from clearance.faces.rows import IssueRow, Tally, tally
 from clearance.faces.shapes import Shape, Standing
-from clearance.lists.rows import row_of, with_row_parts
+from clearance.lists.merged import goals_of, row_where_raised
+from clearance.lists.rows import with_row_parts
 from clearance.lists.sentence import standing_sentence
 from clearance.lists.standings import standings_by_page
 from clearance.models import Issue
@@ -35,8 +36,13 @@ class TeaEcho:
 def echo_of_tea(page, *, is_preview: bool = False) -> TeaEcho:
     """Read from the issues; a preview also shows the rows that publishing would enter."""
     now = timezone.now()
-    issues = Issue.objects.listed().filter(origin_page=page.pk).order_by("agenda_place", "pk")
-    placed = [(_top(issue.category), _here(row_of(issue, now))) for issue in with_row_parts(issues)]
+    raised = Issue.objects.raised_openly().filter(origin_page=page.pk)
+    issues = list(with_row_parts(raised.order_by("agenda_place", "pk")))
+    goals = goals_of(issues)
+    placed = [
+        (_top(issue.category), _here(row_where_raised(issue, goals.get(issue.pk), now)))
+        for issue in issues
+    ]
     rows = [row for _category, row in placed]
     if is_preview:
         placed += [(_top(slip.category), _slip_row(slip)) for slip in _slips(page)]
@@ -80,6 +86,6 @@ def _slip_row(slip) -> IssueRow:
 
 def sentences_of_teas(pages: Iterable) -> dict[int, str]:
     """How each tea's matters stand, by the page's key, in one query for all of them."""
-    issues = Issue.objects.listed().filter(origin_page__in=[page.pk for page in pages])
+    issues = Issue.objects.raised_openly().filter(origin_page__in=[page.pk for page in pages])
     counts = standings_by_page(issues)
     return {pk: standing_sentence(counted) for pk, counted in counts.items()}

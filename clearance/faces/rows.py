@@ -30,6 +30,7 @@ class IssueRow:
     ``title`` is None while an editor has not cleared it; then category and place stand in
     its stead, and with neither (投诉, 举报) a plain sentence. ``url`` is empty when there is
     no page to open. ``when`` says by when, or since when, or who checked it and when.
+    ``merged_into`` is the number of the matter whose line a merged one shows.
     """
 
     number: str
@@ -43,10 +44,16 @@ class IssueRow:
     origin: str = ""
     supporters: int = 0
     when: When | None = None
+    merged_into: str = ""
 
     @property
     def struck(self) -> bool:
         return self.echo.struck
+
+    @property
+    def standing(self) -> Standing:
+        """Where it counts: a merged matter counts as that, whatever its goal has come to."""
+        return Standing.LEFT if self.merged_into else self.echo.standing
 
     @property
     def cleared(self) -> bool:
@@ -93,10 +100,10 @@ class Tally:
 
 def tally(rows: Iterable[IssueRow]) -> Tally:
     """Sort the marks of the rows: struck, on the books, to be checked, answered, open, left."""
-    echoes = [row.echo for row in rows]
-    counts = Counter(echo.standing for echo in echoes)
+    rows = list(rows)
+    counts = Counter(row.standing for row in rows)
     groups = tuple(
-        tuple(sorted(_tally_mark(echo) for echo in echoes if echo.standing == standing))
+        tuple(sorted(_tally_mark(row) for row in rows if row.standing == standing))
         for standing in Standing
         if counts[standing]
     )
@@ -105,8 +112,8 @@ def tally(rows: Iterable[IssueRow]) -> Tally:
         for standing in Standing
         if counts[standing]
     )
-    return Tally(groups, legend, len(echoes))
+    return Tally(groups, legend, len(rows))
 
 
-def _tally_mark(echo: Echo) -> Shape:
-    return Shape.COMING if echo.standing == Standing.LEFT else echo.mark
+def _tally_mark(row: IssueRow) -> Shape:
+    return Shape.COMING if row.standing == Standing.LEFT else row.echo.mark

@@ -56,13 +56,16 @@ class IssueQuerySet(GuardedQuerySet):
         )
 
     def listed(self):
-        """What a public list may have a row of. Merged ones redirect; they have no row.
+        """What a public list may have a row of. Merged ones redirect; they have no row."""
+        return self.raised_openly().exclude(state=State.MERGED)
 
-        Uncleared complaints and accusations have none either, not even their category.
+    def raised_openly(self):
+        """The same with those merged since, which keep a row where they were raised.
+
+        Uncleared complaints and accusations have none, not even their category.
         """
         return (
             self.filter(queue=Queue.CENTRE)
-            .exclude(state=State.MERGED)
             .exclude(publicity=Publicity.CLOSED)
             .exclude(publicity=Publicity.UNCLEARED, kind__in=NEVER_SHOWN_UNCLEARED)
         )

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.utils import timezone
 
-from clearance.enums import State
+from clearance.lists.merged import goals_of
 from clearance.lists.rows import with_row_parts
 from clearance.models import Issue
 from clearance.public.reading import read
@@ -22,9 +22,6 @@ def issue(request: HttpRequest, number: str) -> HttpResponse:
 
 def _goal_of(number: str) -> Issue:
     """Follow the merges to a listed issue; raises Http404 where none is at their end."""
-    found = Issue.objects.filter(number=number, state=State.MERGED).first()
-    while found is not None and found.merged_into_id:
-        found = Issue.objects.filter(pk=found.merged_into_id).first()
-    if found is None or not Issue.objects.listed().filter(pk=found.pk).exists():
-        raise Http404
-    return found
+    for goal in goals_of(Issue.objects.filter(number=number)).values():
+        return goal
+    raise Http404
