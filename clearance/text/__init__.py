@@ -1,0 +1,1 @@
+"""What is known of Chinese text: pure functions, without the database."""
