@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
+from clearance.actions.due import set_clocks
 from clearance.actions.move import check_possible, lock_issue, lock_issues, move_issue
-from clearance.actions.triage import set_clocks, split
+from clearance.actions.triage import split
 from clearance.actions.wall import carry_walls
 from clearance.actors import Actor
 from clearance.deadlines import reopened

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
+from clearance.actions.due import check_tier, retier
 from clearance.actions.move import lock_issue, move_issue
 from clearance.actions.wall import check_no_wall
 from clearance.actors import Actor
@@ -30,17 +31,20 @@ def dispatch(
 ) -> Issue:
     """Send a new issue to one lead and any helpers (首接负责).
 
-    ``brief`` is the centre's own wording: a record's text is refused. Raises NotAllowed,
-    NotPossible.
+    ``brief`` is the centre's own wording: a record's text is refused. Another ``tier`` than the
+    request's changes what is promised (``due.retier``). Raises NotAllowed, NotPossible.
     """
     brief, at = brief.strip(), at or timezone.now()
+    was, tier = issue.tier, tier or issue.tier
     _check_lead(issue, lead)
     _check_brief(issue, brief)
-    changes = {"lead": lead, "brief": brief, "handling": handling, "dispatched_at": at}
-    if tier:
-        changes["tier"] = tier
+    check_tier(issue, tier)
+    changes = {"lead": lead, "brief": brief, "handling": handling, "dispatched_at": at,
+               "tier": tier}  # fmt: skip
     issue = move_issue(issue, "dispatch", by=by, given={"lead": lead, "brief": brief},
                        changes=changes, data={"lead": lead.pk}, at=at)  # fmt: skip
+    if tier != was:
+        retier(issue, was, by=by, at=at)
     _assign_lead(issue, lead, at)
     for helper in helpers:
         _assign_helper(issue, helper, "", None, at)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import outbox
+from clearance.actions.due import set_clocks
 from clearance.actions.move import (
     lock_issue,
     lock_issues,
@@ -24,12 +25,9 @@ from clearance.enums import (
     Kind,
     Outcome,
     Queue,
-    RecordState,
 )
 from clearance.models import Issue, NumberSequence, RequestRecord
 from clearance.refusals import NotPossible
-
-CLOCKS = ("accept_by", "answer_by", "resolve_by")
 
 
 def new_issue(*, at: datetime, **fields) -> Issue:
@@ -107,25 +105,6 @@ def _attach(record: RequestRecord, issue: Issue, name: str, *, by: Actor, at: da
         outbox.tell_person(record, record.last_event)
     set_clocks(issue)
     return record
-
-
-def set_clocks(issue: Issue) -> None:
-    """The issue is due when the earliest of its unanswered records is.
-
-    A promise already given never moves: not the new round's 24 hours, nor what was promised
-    at the gathering where an editor entered the issue.
-    """
-    if issue.state not in OPEN_STATES:
-        return
-    unanswered = issue.records.filter(state=RecordState.JOINED, first_answered_at__isnull=True)
-    promised = list(unanswered.values(*CLOCKS))
-    if not promised:
-        return
-    if issue.round > 1 or issue.entry_key is not None:
-        promised.append({clock: getattr(issue, clock) for clock in CLOCKS})
-    for clock in CLOCKS:
-        setattr(issue, clock, min(one[clock] for one in promised))
-    issue.save(update_fields=list(CLOCKS))
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import Audience, Check, FollowUpAnswer, Outcome, Pen, Publicity
+from clearance.enums import Audience, Check, FollowUpAnswer, Outcome, Pen, Publicity, Tier
 from clearance.models import Event
 from home.models import Department
 
@@ -19,6 +19,7 @@ SENTENCES: dict[str, LazyText] = {
     "declined": _("Declined"),
     "withdrawn": _("Withdrawn by the person"),
     "dispatched": _("Dispatched to %(lead)s"),
+    "retiered": _("Tier changed from “%(tier_was)s” to “%(tier)s”"),
     "photos_shown": _("%(count)s pictures shown to the department"),
     "walled_off": _("Walled off from %(count)s departments or people"),
     "accepted": _("Accepted"),
@@ -56,6 +57,8 @@ VOCABULARIES = {
     "answer": FollowUpAnswer,
     "audience": Audience,
     "publicity": Publicity,
+    "tier": Tier,
+    "tier_was": Tier,
 }
 DEPARTMENT_KEYS = ("lead", "department")
 

@@ -9,6 +9,15 @@ from clearance.enums import START, Channel, Kind, Queue, RecordState, Tier
 from clearance.models.guarded import GuardedState
 from clearance.models.record_queries import RecordQuerySet
 
+# What is promised: taken on by, first answered by, settled by.
+CLOCKS = ("accept_by", "answer_by", "resolve_by")
+# The same after the tier was changed.
+PRESENT_CLOCKS = ("present_accept_by", "present_answer_by", "present_resolve_by")
+
+
+def _never_later(present: str, first: str) -> Q:
+    return Q(**{f"{present}__isnull": True}) | Q(**{f"{present}__lte": models.F(first)})
+
 
 class RequestRecord(GuardedState):
     """The words, the promise given for them and where they went. Who said it is in Reporter."""
@@ -63,6 +72,10 @@ class RequestRecord(GuardedState):
     resolve_by = models.DateTimeField(_("settle by"), editable=False)
     # The tier's clock and the calendar's facts that gave the three times.
     promise_inputs = models.JSONField(default=dict, editable=False)
+    # The present promise, where the tier was changed later; the first stays above.
+    present_accept_by = models.DateTimeField(null=True, editable=False)
+    present_answer_by = models.DateTimeField(null=True, editable=False)
+    present_resolve_by = models.DateTimeField(null=True, editable=False)
 
     state = models.CharField(_("state"), max_length=10, choices=RecordState, editable=False)
     issue = models.ForeignKey(
@@ -100,7 +113,18 @@ class RequestRecord(GuardedState):
                 condition=~Q(state=RecordState.DECLINED) | ~Q(declined_reason=""),
                 name="declined_has_a_reason",
             ),
+            models.CheckConstraint(
+                condition=_never_later("present_accept_by", "accept_by")
+                & _never_later("present_answer_by", "answer_by")
+                & _never_later("present_resolve_by", "resolve_by"),
+                name="present_promise_is_never_later",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def answer_due(self):
+        """The present promise of a first answer; the person is held to no later one."""
+        return self.present_answer_by or self.answer_by

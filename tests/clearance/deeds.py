@@ -22,7 +22,7 @@ from clearance.actions import (
     wall,
 )
 from clearance.actors import person, staff
-from clearance.enums import Kind, Outcome, Publicity
+from clearance.enums import Kind, Outcome, Publicity, Tier
 from home.college.enums import Role
 from tests.factories.cast import a_department, a_member
 from tests.factories.clearance import (
@@ -106,6 +106,9 @@ DEEDS = {
     "dispatch": Deed(opened, lambda it: dispatch.dispatch(
         it, lead=a_department(), brief="灯", helpers=(a_department("信息化中心"),), by=centre(),
         at=LATER), ("dispatched",)),
+    "dispatch in another tier": Deed(opened, lambda it: dispatch.dispatch(
+        it, lead=a_department(), brief="灯", tier=Tier.URGENT, by=centre(), at=LATER),
+        ("dispatched", "retiered")),
     "answer on the spot": Deed(opened, lambda it: answer.answer_on_the_spot(
         it, an_answer(), lead=a_department(), by=centre(), at=LATER), ("answered_on_the_spot",)),
     "accept": Deed(dispatched, lambda it: dispatch.accept(it, by=officer_of(it), at=LATER),

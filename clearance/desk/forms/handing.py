@@ -8,7 +8,7 @@ from clearance.actions.photo import show_department
 from clearance.actors import Actor
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
-from clearance.enums import OPEN_STATES, Handling, Tier
+from clearance.enums import OPEN_STATES, Handling, Kind, Tier
 from clearance.models import Issue, Photo
 
 
@@ -35,6 +35,8 @@ class DispatchForm(MoveForm):
         self.fields["photos"].queryset = Photo.objects.filter(record__issue=self.issue)
         if not self.fields["photos"].queryset.exists():
             del self.fields["photos"]
+        if self.issue.kind != Kind.REPAIR:
+            self.fields["tier"].choices = [one for one in Tier.choices if one[0] != Tier.REPAIR]
 
     def first_values(self) -> dict:
         return {"tier": self.subject.tier, "handling": Handling.WORK}

@@ -200,7 +200,7 @@ def test_issue_page_gives_an_officer_the_count_of_records_and_no_number(sign_in)
 
 
 def test_repairs_answer_goes_out_without_the_head(sign_in):
-    issue = made.in_progress(tier=Tier.REPAIR)
+    issue = made.in_progress(kind="repair")
     client = sign_in(Role.OFFICER)
 
     post(client, issue, "answer", outcome="solved", text="已换灯管")
