@@ -1,5 +1,6 @@
 """Every address of the site, from the URL configuration, filled in with what stands there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from django.utils import translation
 from tests.walk.filling import CASES, QUERIES, ways_to_fill
 from tests.walk.world import World
 from tests.walk.written_out import WRITTEN_OUT
+
+# The desk, what is registered for the domain's models, the first screen, and what reports on all.
+OF_THE_DOMAIN = re.compile(r"^/admin/$|^/admin/(desk|reports|forms)/|/clearance/|clearance\.")
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,11 @@ class Address:
 
     key: str
     url: str
+
+    @property
+    def is_wagtails(self) -> bool:
+        """One of Wagtail's own screens, on which nothing of the domain has a place."""
+        return self.url.startswith("/admin/") and not OF_THE_DOMAIN.search(self.url)
 
 
 def patterns(resolver=None, route: str = "", spaces: tuple = ()) -> Iterator[Pattern]:
