@@ -13,11 +13,15 @@ from clearance.models.progress_page import ProgressIndexPage, ProgressListPage
 from clearance.models.promise import Promise
 from clearance.models.record import RequestRecord
 from clearance.models.reporter import Reporter, VisitContact
+from clearance.models.search_entry import SearchEntry
 from clearance.models.support import Support
+from clearance.models.synonym import Synonym
 from clearance.models.tier import TierPreset
 from clearance.models.update import Correction, Update
+from clearance.models.wordlist import AllowedName, SensitiveWord
 
 __all__ = [
+    "AllowedName",
     "Assignment",
     "Correction",
     "DispatchRule",
@@ -33,7 +37,10 @@ __all__ = [
     "Promise",
     "Reporter",
     "RequestRecord",
+    "SensitiveWord",
+    "SearchEntry",
     "Support",
+    "Synonym",
     "TierPreset",
     "Update",
     "VisitContact",

@@ -1,0 +1,64 @@
+"""A text made plain: one shape for every letter and digit, and the way back to the original."""
+
+import unicodedata
+from dataclasses import dataclass
+
+# As numbers are read out or hidden: 幺三八, 壹叁捌, 洞拐勾.
+DIGIT_WORDS = dict(
+    zip(
+        "零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖两兩〡〢〣〤〥〦〧〨〩洞拐勾",
+        "000123456789112233456678922123456789079",
+        strict=True,
+    )
+)
+# Joiners, variation selectors, the key cap's frame: seen by nobody, typed to get past a filter.
+UNSEEN = ("Cf", "Mn", "Me")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Three strings of one length.
+
+    ``plain`` has full-width forms made ordinary, ``digits`` has each digit however written as
+    0–9 too, and ``hands`` tells how it was written: a 汉字 (h), a figure (a), no digit (a space).
+    """
+
+    original: str
+    plain: str
+    digits: str
+    hands: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where these folded characters stand in the original."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    plain, digits, hands, places = [], [], [], []
+    for place, char in enumerate(text):
+        for plainly, digit, hand in _shapes(char):
+            plain.append(plainly)
+            digits.append(digit)
+            hands.append(hand)
+            places.append(place)
+    return Folded(text, "".join(plain), "".join(digits), "".join(hands), tuple(places))
+
+
+def _shapes(char: str) -> list[tuple[str, str, str]]:
+    if char in DIGIT_WORDS:
+        return [(char, DIGIT_WORDS[char], "h")]
+    if char.isascii():
+        return [(char, char, "a" if char.isdigit() else " ")]
+    category = unicodedata.category(char)
+    if category in UNSEEN:
+        return []
+    if category in ("Nd", "No"):
+        return [(digit, digit, "a") for digit in _figures(char)]
+    return [(one, one, " ") for one in unicodedata.normalize("NFKC", char)]
+
+
+def _figures(char: str) -> str:
+    """① → 1, ⑫ → 12, ３ → 3; a fraction stays what it is."""
+    value = unicodedata.numeric(char)
+    return str(int(value)) if value == int(value) else char
