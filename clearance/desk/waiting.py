@@ -64,7 +64,7 @@ def _centre(user: User) -> list[Tab]:
         Tab("sort", _("To sort"), visible_records(user).waiting(), of_records=True),
         Tab("dispatch", _("To dispatch"), by_due(issues.filter(state=State.NEW))),
         Tab("check", _("To check"), issues.awaiting_check().order_by("answered_at", "pk")),
-        Tab("late", _("Overdue"), by_due(issues.overdue().exclude(state=State.WAITING))),
+        Tab("late", _("Overdue"), by_due(issues.overdue())),
         Tab("books", _("On the books"), _by_promise(issues.on_the_books())),
         Tab("open", _("All open"), by_due(issues.open())),
     ]
@@ -145,7 +145,7 @@ def _overseer(user: User) -> list[Tab]:
         return []
     issues = visible_issues(user)
     return [
-        Tab("late", _("Overdue"), by_due(issues.overdue().exclude(state=State.WAITING))),
+        Tab("late", _("Overdue"), by_due(issues.overdue())),
         Tab("open", _("All open"), by_due(issues.open())),
     ]
 

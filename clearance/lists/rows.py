@@ -18,6 +18,7 @@ from clearance.faces.echo import Echo, echo
 from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import Standing
 from clearance.models import Assignment, Issue, Promise, Support
+from clearance.overdue import runs_until
 
 HELPERS = Prefetch(
     "assignments",
@@ -97,15 +98,8 @@ def departments_of(issue: Issue) -> tuple[str, ...]:
     return tuple(one.label for one in (issue.lead, *helpers) if one)
 
 
-def next_due(issue: Issue) -> datetime | None:
-    """The clock that runs now: to be dispatched, else to be answered; none while it is stopped."""
-    if issue.state == State.WAITING:
-        return None
-    return issue.accept_by if issue.state == State.NEW else issue.answer_by
-
-
 def echo_of(issue: Issue, now: datetime) -> Echo:
-    tone = due.tone(next_due(issue), now)
+    tone = due.tone(runs_until(issue), now)
     return echo(
         issue.state,
         issue.outcome,
@@ -133,7 +127,7 @@ def _open_when(issue: Issue, now: datetime) -> When | None:
     if issue.state == State.WAITING and issue.paused_until:
         day = dates.day_seen(issue.paused_until, now)
         return When(_("stopped until %(day)s") % {"day": day}, issue.paused_until)
-    next_time = next_due(issue)
+    next_time = runs_until(issue)
     if next_time is None:
         return None
     told = due.dispatch_due if issue.state == State.NEW else due.public_due

@@ -10,9 +10,10 @@ from clearance.enums import Check, State
 from clearance.faces import due
 from clearance.faces.shapes import Shape, Standing
 from clearance.faces.timeline import Step, bracket
-from clearance.lists.rows import echo_of, next_due
+from clearance.lists.rows import echo_of
 from clearance.lists.telling import ANSWERED, DISPATCHED, RAISED, STRUCK, TOLD, UNTOLD, Story
 from clearance.models import Event, Issue, Update
+from clearance.overdue import runs_until
 from home.models import Department
 
 
@@ -66,7 +67,7 @@ def _waited_for(issue: Issue, now: datetime) -> list[Step]:
 
 
 def _owed(issue: Issue, now: datetime) -> Step:
-    at = next_due(issue)
+    at = runs_until(issue)
     late = due.tone(at, now) == "late"
     shape = Shape.LATE if late else Shape.NOW
     if issue.state == State.NEW:

@@ -14,6 +14,7 @@ from clearance.faces import dates
 from clearance.faces.shapes import Standing
 from clearance.lists.standings import CONDITIONS
 from clearance.models import Issue, RequestRecord
+from clearance.overdue import with_clock
 
 KEPT_FOR = 60
 KEY = "progress:totals"
@@ -92,17 +93,18 @@ def _count() -> Totals:
     now = timezone.now()
     issues = Issue.objects.filter(queue=Queue.CENTRE).exclude(state=State.MERGED)
     issues = issues.exclude(outcome=Outcome.WITHDRAWN)
-    late = Q(state=State.NEW, accept_by__lt=now) | Q(answer_by__lt=now) & ~Q(
-        state__in=(State.NEW, State.WAITING)
-    )
-    counted = issues.order_by().aggregate(
-        raised=Count("pk"),
-        dispatched=Count("pk", filter=DISPATCHED),
-        answered=Count("pk", filter=ANSWERED),
-        struck=Count("pk", filter=CONDITIONS[Standing.STRUCK]),
-        books=Count("pk", filter=CONDITIONS[Standing.BOOKS]),
-        checking=Count("pk", filter=CONDITIONS[Standing.CHECKING]),
-        overdue=Count("pk", filter=CONDITIONS[Standing.OPEN] & late),
+    counted = (
+        with_clock(issues)
+        .order_by()
+        .aggregate(
+            raised=Count("pk"),
+            dispatched=Count("pk", filter=DISPATCHED),
+            answered=Count("pk", filter=ANSWERED),
+            struck=Count("pk", filter=CONDITIONS[Standing.STRUCK]),
+            books=Count("pk", filter=CONDITIONS[Standing.BOOKS]),
+            checking=Count("pk", filter=CONDITIONS[Standing.CHECKING]),
+            overdue=Count("pk", filter=Q(runs_until__lte=now)),
+        )
     )
     ended = counted["answered"] - counted["struck"] - counted["books"] - counted["checking"]
     records = RequestRecord.objects.filter(queue=Queue.CENTRE).aggregate(

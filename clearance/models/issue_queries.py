@@ -15,6 +15,7 @@ from clearance.enums import (
 )
 from clearance.models.assignment import Assignment
 from clearance.models.guarded import GuardedQuerySet
+from clearance.overdue import with_clock
 
 
 class IssueQuerySet(GuardedQuerySet):
@@ -41,7 +42,8 @@ class IssueQuerySet(GuardedQuerySet):
         )
 
     def overdue(self, now=None):
-        return self.open().filter(answer_by__lt=now or timezone.now())
+        """Past the clock that runs for the staff; what stands still is not."""
+        return with_clock(self.open(), inside=True).filter(runs_until__lte=now or timezone.now())
 
     def of_department(self, department_ids):
         """Led by, or with a part for, one of the departments."""

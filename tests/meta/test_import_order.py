@@ -18,7 +18,7 @@ MAY_IMPORT = {
 # From the vocabulary up to what the outside touches. Modules of one line may use each other.
 LAYERS = (
     {"enums", "refusals"},
-    {"states", "deadlines", "encryption", "guards"},
+    {"states", "deadlines", "encryption", "guards", "overdue"},
     {"models"},
     {"actors", "clocks", "diagram", "outbox", "permissions", "trail"},
     {"actions"},
