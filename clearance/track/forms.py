@@ -11,6 +11,8 @@ from home.bounded import BoundedText
 # Number and code together, with the words around them, as they are copied.
 LONGEST_KEY = 200
 LONGEST_LINE = 1000
+# 还是不亮: whoever starts again has to know what is wrong.
+SHORTEST_REASON = 4
 TOO_LONG = _("At most %(limit_value)d characters; you wrote %(show_value)d.")
 RATINGS = [
     ("5", _("5, very satisfied")),
@@ -88,6 +90,17 @@ class SayForm(dj.Form):
         max_length=LONGEST_LINE,
         required=False,
         widget=dj.Textarea(attrs={"rows": 3}),
-        help_text=_("If it isn't fixed, say what is still wrong."),
+        help_text=_(
+            "If it isn't fixed, write what is still wrong. The reception centre reads it and "
+            "passes on what it is about."
+        ),
         error_messages={"max_length": TOO_LONG},
     )
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        reason = "".join(cleaned.get("words", "").split())
+        denies = cleaned.get("answer") == FollowUpAnswer.NOT_FIXED
+        if denies and len(reason) < SHORTEST_REASON and "words" not in self.errors:
+            self.add_error("words", _("Say what is still wrong, so that work can start there."))
+        return cleaned

@@ -21,11 +21,12 @@ from clearance.faces import due
 from clearance.faces.due import When
 from clearance.faces.echo import Echo
 from clearance.faces.timeline import Step
-from clearance.models import FollowUp, Issue, RequestRecord, Update
-from clearance.public.reading import Answer, Fact, Picture
+from clearance.models import Issue, RequestRecord, Update
+from clearance.public.reading import Fact, Picture
 from clearance.states import RECORD_MOVES
+from clearance.track.rounds import Round, rounds_of
 from clearance.track.steps import answer_due, echo_of, is_open, steps_of
-from clearance.track.telling import answer_of, facts_of, line_of, news_of, picture_of, promise_of
+from clearance.track.telling import facts_of, line_of, news_of, picture_of, promise_of
 
 # What those who asked may read; a reply only once it is approved.
 READABLE = (Audience.ASKERS, Audience.PUBLIC)
@@ -114,10 +115,13 @@ class TrackPage:
         return due.promise(str(lead or self.keeper), answer_due(self.record))
 
     @cached_property
-    def answers(self) -> tuple[Answer, ...]:
-        """Every approved answer of every round, the one that stands first."""
+    def rounds(self) -> tuple[Round, ...]:
+        """What was answered and what they said of it, the round that stands first."""
+        if self.issue is None:
+            return ()
         replies = [update for update in self._readable if update.kind == UpdateKind.REPLY]
-        return tuple(answer_of(reply, len(replies)) for reply in reversed(replies))
+        said = self.record.follow_ups.filter(answered_at__isnull=False)
+        return rounds_of(replies, said, self.issue.round)
 
     @cached_property
     def news(self) -> tuple[Step, ...]:
@@ -139,18 +143,11 @@ class TrackPage:
         promised = self.issue.promises.select_related("owner")
         return tuple(promise_of(promise, self.now) for promise in promised)
 
-    @cached_property
-    def said_before(self) -> FollowUp | None:
-        """What the person said of this round's answer."""
-        if self.issue is None:
-            return None
-        answered = self.record.follow_ups.filter(answered_at__isnull=False)
-        return answered.filter(round=self.issue.round).first()
-
     @property
     def may_say(self) -> bool:
-        answered = self.issue is not None and self.issue.state in ANSWERED_STATES
-        return answered and not self.is_sealed and self.said_before is None
+        if self.issue is None or self.issue.state not in ANSWERED_STATES or self.is_sealed:
+            return False
+        return not any(one.said for one in self.rounds if one.number == self.issue.round)
 
     @property
     def may_withdraw(self) -> bool:
@@ -158,7 +155,7 @@ class TrackPage:
 
     @cached_property
     def public_url(self) -> str:
-        """The issue's public page, once an editor has cleared its wording."""
-        if self.issue is None or not Issue.objects.cleared().filter(pk=self.issue.pk).exists():
+        """The issue's public page, where it has one."""
+        if self.issue is None or not Issue.objects.listed().filter(pk=self.issue.pk).exists():
             return ""
         return self.issue.get_absolute_url()

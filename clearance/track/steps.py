@@ -4,7 +4,14 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from clearance.enums import OPEN_STATES, Check, Outcome, RecordState, State
+from clearance.enums import (
+    OPEN_STATES,
+    STRIKABLE_OUTCOMES,
+    Check,
+    Outcome,
+    RecordState,
+    State,
+)
 from clearance.faces import due
 from clearance.faces.echo import Echo, echo, record_echo
 from clearance.faces.shapes import STATION_NAMES, Shape
@@ -69,12 +76,20 @@ def _left(record: RequestRecord) -> str:
 def _answer(record: RequestRecord, shape: Shape, now: datetime):
     issue = record.issue
     if shape in (Shape.DONE, Shape.ENDBAR):
-        words = Outcome(issue.outcome).label
-        return at(issue.answered_at, now), _("%(outcome)s.") % {"outcome": words}
+        return at(issue.answered_at, now), _answered(issue)
     if issue is not None and issue.state == State.WAITING:
         when = due.happened(issue.paused_until, now)
         return when, _("The clock stands still until this day.")
     return due.public_due(answer_due(record), now), _owed(issue)
+
+
+def _answered(issue: Issue) -> str:
+    """Who says so: it is the department's word until somebody has looked."""
+    words = _("%(department)s answered: %(outcome)s.")
+    if issue.state == State.ANSWERED and issue.outcome in STRIKABLE_OUTCOMES:
+        words = _("%(department)s answered: %(outcome)s. Now you say whether it is so.")
+    who = issue.lead or _("The reception centre")
+    return words % {"department": who, "outcome": Outcome(issue.outcome).label}
 
 
 def _owed(issue: Issue | None) -> str:

@@ -21,7 +21,7 @@ def at(moment: datetime, now: datetime) -> When:
 
 
 def answer_of(reply: Update, rounds: int) -> Answer:
-    """The answer as it stands; which round it was of, when there were several."""
+    """The answer as it stands; which round it was of, when there are several."""
     by = _("The college's answer")
     if reply.department:
         by = _("Answer of %(department)s") % {"department": reply.department.label}

@@ -137,13 +137,26 @@ def test_not_fixed_starts_a_new_round(client):
     assert "又不亮了" not in str(list(issue.events.values("data")))
 
 
+@pytest.mark.parametrize("words", ["", "  \n ", "没 修"])
+def test_not_fixed_needs_what_is_still_wrong(client, words):
+    page = opened_in(client, record_of(answered()))
+    before = dump()
+
+    response = client.post(f"{page}said/", {"answer": "not_fixed", "words": words})
+
+    assert response.context["say_form"].errors == {
+        "words": ["请写明还有什么没解决，再办的人才知道从哪里入手。"]
+    }
+    assert dump() == before
+
+
 def test_said_twice_in_a_round_is_refused(client):
     issue = answered()
     page = opened_in(client, record_of(issue))
     client.post(f"{page}said/", {"answer": "partly"})
     before = dump()
 
-    response = client.post(f"{page}said/", {"answer": "not_fixed"})
+    response = client.post(f"{page}said/", {"answer": "not_fixed", "words": "还是不亮。"})
 
     assert response.context["say_form"].non_field_errors() == ["这次答复你已经评价过了。"]
     assert dump() == before
