@@ -1,6 +1,6 @@
 """The end of an issue: closed, struck off, reopened, merged."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -117,7 +117,7 @@ def reopen(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) 
     changes = {
         "round": issue.round + 1, "outcome": "", "answered_at": None, "closed_at": None,
         "struck_off_at": None, "struck_off_by": "", "accept_by": due, "answer_by": due,
-        "resolve_by": due,
+        "resolve_by": due, "paused_at": None, "paused_for": timedelta(),
     }  # fmt: skip
     data = {"round": issue.round + 1} | ({"reason": reason.strip()} if by.user else {})
     return move_issue(issue, "reopen", by=by, given={"reason": reason.strip()}, changes=changes,

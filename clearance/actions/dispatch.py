@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
-from clearance.actions.due import check_tier, retier
+from clearance.actions.due import check_tier, go_on, retier, stood_still_since
 from clearance.actions.move import lock_issue, move_issue
 from clearance.actions.wall import check_no_wall
 from clearance.actors import Actor
@@ -144,13 +144,20 @@ def pause(issue: Issue, *, reason: str, until, by: Actor, at: datetime | None = 
     if until and until <= timezone.localtime(at).date():
         raise NotPossible(_("The date must be after today."))
     return move_issue(issue, "pause", by=by, given={"reason": reason, "until": until},
-                      changes={"paused_until": until},
+                      changes={"paused_until": until, "paused_at": at},
                       data={"reason": reason, "until": until}, at=at)  # fmt: skip
 
 
 @transaction.atomic
 def resume(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
-    return move_issue(issue, "resume", by=by, changes={"paused_until": None}, at=at)
+    """The clock goes on from where it stood: the issue is due later by the pause."""
+    at, issue = at or timezone.now(), lock_issue(issue)
+    span = stood_still_since(issue, at)
+    changes = {"paused_until": None, "paused_for": issue.paused_for + span}
+    issue = move_issue(issue, "resume", by=by, changes=changes,
+                       data={"stood_still": span}, at=at)  # fmt: skip
+    go_on(issue, span)
+    return issue
 
 
 @transaction.atomic

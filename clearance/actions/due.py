@@ -1,6 +1,6 @@
 """When an issue is due: the one place that says it, from the promises given to those who asked."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,16 +14,19 @@ from clearance.models.record import CLOCKS, PRESENT_CLOCKS
 from clearance.refusals import NotPossible
 from home.college.calendar import DAYS_AHEAD, load_calendar
 
+# It was accepted before it could be paused.
+PAUSED_CLOCKS = ("answer_by", "resolve_by")
+
 
 def set_clocks(issue: Issue) -> None:
-    """The issue is due when the earliest of its unanswered records is.
+    """The issue is due when the earliest of its unanswered records is, and its pauses later.
 
-    A promise already given never moves: not the new round's 24 hours, nor what was promised
-    at the gathering where an editor entered the issue.
+    The promise itself never moves: not the record's, not the new round's 24 hours, nor what
+    was promised at the gathering where an editor entered the issue.
     """
     if issue.state not in OPEN_STATES:
         return
-    promised = list(_unanswered(issue).promised_now())
+    promised = [_later(issue, *times) for times in _unanswered(issue).promised_now()]
     if not promised:
         return
     if issue.round > 1 or issue.entry_key is not None:
@@ -31,6 +34,29 @@ def set_clocks(issue: Issue) -> None:
     for clock, times in zip(CLOCKS, zip(*promised, strict=True), strict=True):
         setattr(issue, clock, min(times))
     issue.save(update_fields=list(CLOCKS))
+
+
+def _later(issue: Issue, submitted_at: datetime, accept_by, answer_by, resolve_by) -> tuple:
+    """Only what was said before the clock was stopped has stood still with it."""
+    stood_still = issue.paused_at is not None and submitted_at <= issue.paused_at
+    span = issue.paused_for if stood_still else timedelta()
+    return accept_by, answer_by + span, resolve_by + span
+
+
+def stood_still_since(issue: Issue, at: datetime) -> timedelta:
+    """How long the present pause lasted; it ended on its date, however late a timer runs."""
+    if issue.paused_at is None or issue.paused_until is None:
+        return timedelta()
+    ends = timezone.make_aware(datetime.combine(issue.paused_until, time.min))
+    return max(min(at, ends) - issue.paused_at, timedelta())
+
+
+def go_on(issue: Issue, span: timedelta) -> None:
+    """Move the issue's times on by the span its clock stood still (docs/decisions/0011)."""
+    for clock in PAUSED_CLOCKS:
+        setattr(issue, clock, getattr(issue, clock) and getattr(issue, clock) + span)
+    issue.save(update_fields=list(PAUSED_CLOCKS))
+    set_clocks(issue)
 
 
 def _unanswered(issue: Issue):

@@ -29,6 +29,7 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
         "tone": tone_of(issue, now),
         "due_words": due.staff_due(due_at, now).words if running else "",
         "left_words": left_words(due_at, now) if running else "",
+        "stood_still": due.length(issue.paused_for) if issue.paused_for else "",
         "records": list(records.order_by("submitted_at", "pk")[:EVENTS_SHOWN]),
         "record_count": issue.records.standing().count(),
         "photos": list(photos_for(user, issue)),

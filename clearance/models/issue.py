@@ -1,5 +1,7 @@
 """The matter to be settled: a lead department, clocks, a state, an outcome, a public face."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -107,6 +109,9 @@ class Issue(GuardedState):
     answered_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
     paused_until = models.DateField(null=True, editable=False)
+    # Of this round: when the clock was stopped last, and how long it has stood still in all.
+    paused_at = models.DateTimeField(null=True, editable=False)
+    paused_for = models.DurationField(_("clock stood still"), default=timedelta, editable=False)
     struck_off_at = models.DateTimeField(null=True, editable=False)
     struck_off_by = models.CharField(max_length=8, choices=Check, blank=True, editable=False)
     changed_at = models.DateTimeField(editable=False)

@@ -19,8 +19,9 @@ class RecordQuerySet(GuardedQuerySet):
         return self.filter(state=RecordState.JOINED)
 
     def promised_now(self):
-        """The three times each is promised at present, in the clocks' order."""
+        """When each was submitted, and its three present promises in the clocks' order."""
         return self.values_list(
+            "submitted_at",
             Coalesce("present_accept_by", "accept_by"),
             Coalesce("present_answer_by", "answer_by"),
             Coalesce("present_resolve_by", "resolve_by"),
