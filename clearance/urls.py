@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from clearance.desk.photos import photo
+from clearance.public.feed import issues_feed
 from clearance.public.issue import issue
 from clearance.public.photo import public_photo
 
 urlpatterns = [
+    path("feeds/issues.atom", issues_feed, name="issues_feed"),
     path("photos/<uuid:key>/", photo, name="photo"),
     path("progress/issues/<str:number>/", issue, name="issue"),
     path("progress/photos/<uuid:key>.jpg", public_photo, name="public_photo"),

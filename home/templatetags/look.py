@@ -1,16 +1,14 @@
 """Tags of the frame and of components that wrap what a page writes in them."""
 
 from django import template
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
+from home.absolute import ENGLISH, absolute, chinese, english
 from home.frame import Entry, Frame, frame_for
 
 register = template.Library()
-
-ENGLISH = "/en/"
 
 
 @register.simple_tag(takes_context=True)
@@ -28,16 +26,18 @@ def is_current(entry: Entry, path: str) -> bool:
 def other_language_url(context) -> str:
     """This page in the other language: the language is in the path and nowhere else."""
     path = context["request"].get_full_path() if "request" in context else "/"
-    return path.removeprefix("/en") if path.startswith(ENGLISH) else f"/en{path}"
+    return chinese(path) if path.startswith(ENGLISH) else english(path)
 
 
 @register.simple_tag(takes_context=True)
 def language_urls(context) -> dict[str, str]:
     """The page's one true address, here and in both languages, without its query."""
     path = context["request"].path if "request" in context else "/"
-    chinese = path.removeprefix("/en") if path.startswith(ENGLISH) else path
-    host = settings.SITE_URL
-    return {"here": f"{host}{path}", "zh": f"{host}{chinese}", "en": f"{host}/en{chinese}"}
+    return {
+        "here": absolute(path),
+        "zh": absolute(chinese(path)),
+        "en": absolute(english(path)),
+    }
 
 
 @register.simple_block_tag(takes_context=True)
