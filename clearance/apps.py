@@ -9,7 +9,10 @@ class ClearanceConfig(AppConfig):
     verbose_name = _("Requests and issues")
 
     def ready(self) -> None:
+        from clearance.search import keeping
+
         post_migrate.connect(install_guards, sender=self)
+        keeping.connect()
         self.keep_out_of_usage()
 
     def keep_out_of_usage(self) -> None:
@@ -25,12 +28,16 @@ class ClearanceConfig(AppConfig):
 
 
 def install_guards(using: str, **kwargs) -> None:
-    """Put the database's guards in place after every migrate.
+    """Put the database's guards and the search's indexes in place after every migrate.
 
     Not in a migration: SQLite makes a table anew to change it, and its triggers would go
     unnoticed with the first later migration.
     """
     from clearance import guards
+    from clearance.search import tables
 
-    if "clearance_event" in connections[using].introspection.table_names():
+    known = connections[using].introspection.table_names()
+    if "clearance_event" in known:
         guards.install(connections[using])
+    if tables.ENTRIES in known:
+        tables.install(connections[using])

@@ -198,3 +198,11 @@ class PhotoUse(TextChoices):
     EVIDENCE = "evidence", _("Sent with the request")
     BEFORE = "before", _("Before")
     AFTER = "after", _("After")
+
+
+class FoundKind(TextChoices):
+    """What a search can find."""
+
+    ISSUE = "issue", pgettext_lazy("search", "Matters")
+    TEA = "tea", pgettext_lazy("search", "Afternoon teas")
+    PAGE = "page", pgettext_lazy("search", "Pages")

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.search import index
 
 from home.pages.public_page import PublicPage
 from home.pages.reserved import AT_PROGRESS
@@ -35,6 +36,7 @@ class ProgressPage(PublicPage):
     )
 
     content_panels = [*PublicPage.content_panels, FieldPanel("intro"), FieldPanel("signed")]
+    search_fields = [*PublicPage.search_fields, index.SearchField("intro")]
 
     class Meta:
         abstract = True

@@ -57,6 +57,8 @@ class HomePage(PublicPage):
     max_count = 1
     page_description = _("The front page, with what is happening today.")
     reserved_child_slugs = AT_ROOT
+    # It would answer every search: its sentence names all that one can do here.
+    search_kind = ""
 
     class Meta:
         verbose_name = _("home page")

@@ -31,6 +31,8 @@ class PublicPageMixin:
     base_form_class = PublicPageForm
     private_page_options = []
     reserved_child_slugs: frozenset[str] = frozenset()
+    # Under which kind the public search has it; empty for none.
+    search_kind = "page"
 
     def serve(self, request, *args, **kwargs):
         response = super().serve(request, *args, **kwargs)

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
 
 from home.pages.public_page import PublicPage
 
@@ -16,6 +17,7 @@ class SessionIndexPage(PublicPage):
     )
 
     content_panels = [*PublicPage.content_panels, FieldPanel("intro")]
+    search_fields = [*PublicPage.search_fields, index.SearchField("intro")]
     template = "sessions/index.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["programme.TeaSessionPage"]

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.search import index
 
+from home.pages.archived import Archivable
 from home.pages.public_page import PublicPage
 from sessions.blocks import RecapBlock
 from sessions.forms import TeaPageForm
@@ -19,7 +21,7 @@ from sessions.panels import RowsPanel
 USUAL_START, USUAL_END = time(15, 30), time(17, 0)
 
 
-class TeaSessionPage(PublicPage):
+class TeaSessionPage(Archivable, PublicPage):
     number = models.PositiveSmallIntegerField(
         _("number in the series"),
         null=True,
@@ -112,7 +114,18 @@ class TeaSessionPage(PublicPage):
             ],
             heading=_("Picture and recording"),
         ),
+        *Archivable.archive_panels,
     ]
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("place"),
+        index.SearchField("guests"),
+        index.SearchField("how_to_ask"),
+        index.RelatedFields("agenda", [index.SearchField("text")]),
+        index.SearchField("recap"),
+        index.RelatedFields("departments", [index.SearchField("name")]),
+    ]
+    search_kind = "tea"
     template = "sessions/tea.html"
     parent_page_types = ["programme.SessionIndexPage"]
     subpage_types = []

@@ -23,7 +23,7 @@ LAYERS = (
     {"actors", "clocks", "diagram", "outbox", "permissions", "trail"},
     {"actions"},
     {"faces", "foresight", "lists", "notices", "reports", "text"},
-    {"desk", "public", "track", "templatetags"},
+    {"desk", "public", "search", "track", "templatetags"},
     {"apps", "demo", "management", "urls", "wagtail_hooks"},
 )
 LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}
