@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.http import QueryDict
 
 from clearance.faces.shapes import Standing
+from clearance.lists.rows import READABLE
 from clearance.lists.standings import CONDITIONS
 from clearance.models import Issue
 from clearance.models.progress_page import ProgressListPage
@@ -19,14 +20,20 @@ OFFERED_STANDINGS = (
     Standing.BOOKS,
     Standing.ANSWERED,
     Standing.STRUCK,
+    Standing.LEFT,
 )
+LONGEST_WORDS = 40
 MAX_ID = 2**31
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A reader's choice; empty means all. What the address says amiss is left out."""
+    """A reader's choice; empty means all. What the address says amiss is left out.
 
+    ``q`` are words of the title, each of which must be in it.
+    """
+
+    q: str = ""
     state: str = ""
     origin: str = ""
     category: str = ""
@@ -50,6 +57,7 @@ class Choice:
 
 def read_choice(get: QueryDict) -> Choice:
     return Choice(
+        q=" ".join(get.get("q", "").replace("\0", "").split())[:LONGEST_WORDS].strip(),
         state=get.get("state", "") if get.get("state") in OFFERED_STANDINGS else "",
         origin=_origin(get.get("origin", "")),
         category=_id(get.get("category", "")),
@@ -66,6 +74,8 @@ def _id(written: str) -> str:
 
 
 def _condition(name: str, value: str) -> Q:
+    if name == "q":
+        return _titled(value)
     if name == "state":
         return CONDITIONS[Standing(value)]
     if name == "origin":
@@ -73,6 +83,14 @@ def _condition(name: str, value: str) -> Q:
     if name == "category":
         return Q(category=int(value)) | Q(category__parent=int(value))
     return Q(lead=int(value))
+
+
+def _titled(words: str) -> Q:
+    """Found by what the public may read, so that a search tells nothing of an uncleared title."""
+    found = READABLE
+    for word in words.split():
+        found &= Q(title__icontains=word)
+    return found
 
 
 def issues_of(page):
@@ -86,6 +104,10 @@ def issues_of(page):
         department=str(page.department_id or ""),
     )
     return fixed.narrow(issues).filter(_period(page))
+
+
+def is_everything(page, choice: Choice) -> bool:
+    return not isinstance(page, ProgressListPage) and choice == Choice()
 
 
 def _period(page: ProgressListPage) -> Q:

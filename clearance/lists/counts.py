@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2s
 
 from django.core.cache import cache
 from django.db.models import Count
@@ -40,12 +41,9 @@ class Counts:
 
 def counts_of(page, issues, choice: Choice) -> Counts:
     """The counts for this page and choice, from the object cache where they are fresh."""
-    key = f"progress:{page.pk}:{page.last_published_at}:{choice.query()}"
-    return cache.get_or_set(_safe(key), lambda: _count(issues, choice), KEPT_FOR)
-
-
-def _safe(key: str) -> str:
-    return key.replace(" ", "_")
+    chosen = f"{page.pk}:{page.last_published_at}:{choice.query()}"
+    key = f"progress:{blake2s(chosen.encode()).hexdigest()}"
+    return cache.get_or_set(key, lambda: _count(issues, choice), KEPT_FOR)
 
 
 def _count(issues, choice: Choice) -> Counts:

@@ -9,10 +9,18 @@ from django.utils.translation import pgettext
 
 from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import Standing
-from clearance.lists.choice import EVERYDAY, OFFERED_STANDINGS, Choice, issues_of, read_choice
+from clearance.lists.choice import (
+    EVERYDAY,
+    OFFERED_STANDINGS,
+    Choice,
+    is_everything,
+    issues_of,
+    read_choice,
+)
 from clearance.lists.counts import Counts, Option, counts_of
 from clearance.lists.paging import page_after, read_key
 from clearance.lists.rows import rows_in_order
+from clearance.lists.totals import totals
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,8 @@ class Filter:
 
 @dataclass(frozen=True)
 class Listing:
+    """``unlisted`` counts what the front page's totals have and no list shows."""
+
     rows: tuple[IssueRow, ...]
     filters: tuple[Filter, ...]
     total: int
@@ -38,6 +48,15 @@ class Listing:
     counted_at: datetime
     next_url: str
     start_url: str
+    choice: Choice
+    all_words_url: str
+    unlisted: int = 0
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What a search within the list keeps of the choice, as fields of its form."""
+        chosen = vars(self.choice) | {"q": ""}
+        return {name: value for name, value in chosen.items() if value}
 
     @property
     def last(self) -> int:
@@ -59,6 +78,9 @@ def listing_of(page, request) -> Listing:
         counted_at=counts.counted_at,
         next_url=f"{address}{choice.query(after=str(next_key))}" if next_key else "",
         start_url=f"{address}{choice.query()}" if key else "",
+        choice=choice,
+        all_words_url=f"{address}{choice.with_(q='').query()}",
+        unlisted=totals().unlisted if is_everything(page, choice) else 0,
     )
 
 
@@ -69,6 +91,7 @@ def _standing_words() -> dict[str, str]:
         Standing.BOOKS: pgettext("filter", "On the books"),
         Standing.ANSWERED: pgettext("filter", "Answered"),
         Standing.STRUCK: pgettext("filter", "Struck off"),
+        Standing.LEFT: pgettext("filter", "Withdrawn"),
     }
 
 

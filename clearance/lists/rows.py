@@ -6,7 +6,7 @@ only ``listed`` issues have a row, and only cleared ones outside bedrooms have w
 
 from datetime import datetime
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,6 +19,7 @@ from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import Standing
 from clearance.models import Assignment, Issue, Promise, Support
 from clearance.overdue import runs_until
+from home.college.enums import LocationUse
 
 HELPERS = Prefetch(
     "assignments",
@@ -57,6 +58,12 @@ def rows_in_order(pks: list[int], now: datetime) -> tuple[IssueRow, ...]:
     """The public rows of the issues with these keys, in the keys' order."""
     found = {issue.pk: issue for issue in with_row_parts(Issue.objects.listed().filter(pk__in=pks))}
     return tuple(row_of(found[pk], now) for pk in pks if pk in found)
+
+
+# The same as ``is_readable``, for the database.
+READABLE = Q(publicity__in=CLEARED_LEVELS) & (
+    Q(location=None) | ~Q(location__use=LocationUse.DORMITORY_ROOM)
+)
 
 
 def is_readable(issue: Issue) -> bool:

@@ -46,6 +46,7 @@ class Totals:
     overdue: int
     declined: int
     withdrawn: int
+    unlisted: int
     counted_at: datetime
 
     @property
@@ -79,9 +80,17 @@ class Totals:
             % {"left": left, "ended": self.ended, "books": self.books, "checking": self.checking},
             _("Requests not accepted: %(declined)d; withdrawn: %(withdrawn)d.")
             % {"declined": self.declined, "withdrawn": self.withdrawn},
+            *self._unlisted(),
             _("As of %(time)s, n = %(n)d.")
             % {"time": dates.full_moment(self.counted_at), "n": self.raised},
         )
+
+    def _unlisted(self) -> tuple[str, ...]:
+        if not self.unlisted:
+            return ()
+        words = _("%(n)d of them are counted here and stand in no list: complaints that are not "
+                  "cleared, and what is not public.")  # fmt: skip
+        return (words % {"n": self.unlisted},)
 
 
 def totals() -> Totals:
@@ -111,4 +120,5 @@ def _count() -> Totals:
         declined=Count("pk", filter=Q(state=RecordState.DECLINED)),
         withdrawn=Count("pk", filter=Q(state=RecordState.WITHDRAWN)),
     )
-    return Totals(**counted, **records, ended=ended, counted_at=now)
+    unlisted = counted["raised"] - issues.raised_openly().count()
+    return Totals(**counted, **records, ended=ended, unlisted=unlisted, counted_at=now)

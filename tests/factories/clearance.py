@@ -72,6 +72,14 @@ def withdrawn(*, at: datetime = SPOKEN_AT, **fields) -> RequestRecord:
     return triage.withdraw(record, by=person(record), at=at + HOUR)
 
 
+def taken_back(*, at: datetime = SPOKEN_AT, **dispatching) -> Issue:
+    """An issue that ended because the one who asked took it back."""
+    issue = dispatched(at=at, **dispatching)
+    triage.withdraw(record_of(issue), by=person_of(issue), at=at + 3 * HOUR)
+    issue.refresh_from_db()
+    return issue
+
+
 def _sorter(record: RequestRecord) -> Actor:
     return staff(a_member(Role.DISCIPLINE)) if record.queue == "sealed" else centre()
 

@@ -16,6 +16,12 @@ from tests.reading import seen
 pytestmark = pytest.mark.django_db
 
 
+STATES = (
+    made.dispatched, made.answered, made.planned, made.closed, made.struck_off,
+    made.taken_back,
+)  # fmt: skip
+
+
 def many(n: int) -> None:
     for place in range(n):
         at = made.SPOKEN_AT + timedelta(minutes=place)
@@ -70,10 +76,11 @@ def test_rows_that_changed_at_one_instant_are_neither_lost_nor_doubled(client):
         ("books", made.planned),
         ("answered", made.closed),
         ("struck", made.struck_off),
+        ("left", made.taken_back),
     ],
 )
 def test_a_state_is_chosen_by_its_link(client, state, make):
-    for each in (made.dispatched, made.answered, made.planned, made.closed, made.struck_off):
+    for each in STATES:
         made.cleared(each(title=each.__name__))
     assert headings(listed(client, f"?state={state}")) == [make.__name__]
 
@@ -83,7 +90,7 @@ def test_the_counts_hold_the_other_choices(client):
     made.cleared(made.dispatched(lead=a_department("图书馆")))
     library = a_department("图书馆").pk
     text = seen(listed(client, f"?department={library}")).text
-    assert "全部 1办理中 1待核实 0挂账 0已答复 0已销号 0" in text
+    assert "全部 1办理中 1待核实 0挂账 0已答复 0已销号 0已撤回 0" in text
 
 
 def test_a_category_takes_in_those_under_it(client):
@@ -101,7 +108,16 @@ def test_everyday_leaves_out_what_a_tea_raised(client):
 
 
 @pytest.mark.parametrize(
-    "query", ["state=left", "state=%00", "category=x", "department=²", "origin=99999999999999", ""]
+    "query",
+    [
+        "state=merged",
+        "q=%00%20",
+        "state=%00",
+        "category=x",
+        "department=²",
+        "origin=99999999999999",
+        "",
+    ],
 )
 def test_what_the_address_says_amiss_is_left_out(query):
     assert read_choice(QueryDict(query)) == Choice()
