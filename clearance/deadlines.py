@@ -18,6 +18,8 @@ DUTY_BEGINS = time(20)
 PLAN_STANDS_BY = time(12)
 # D: "a new round, a 24-hour clock".
 REOPENED_HOURS = 24
+# D: a follow-up (回访) runs out; two weeks leave time to see whether it holds.
+FOLLOW_UP_OPEN = timedelta(days=14)
 # D: "The arbiter's 4 hours count office hours."
 ARBITER_OFFICE_HOURS = timedelta(hours=4)
 

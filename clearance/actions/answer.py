@@ -7,10 +7,18 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from clearance.actions.ask import ask
 from clearance.actions.move import lock_issue, move_issue
 from clearance.actors import Actor
 from clearance.clocks import clock_of
-from clearance.enums import ANSWER_OUTCOMES, ON_THE_BOOKS_OUTCOMES, Audience, Handling, UpdateKind
+from clearance.enums import (
+    ANSWER_OUTCOMES,
+    ON_THE_BOOKS_OUTCOMES,
+    Audience,
+    Handling,
+    Queue,
+    UpdateKind,
+)
 from clearance.models import Issue, Promise, Update
 from clearance.refusals import NotPossible
 from home.models import User
@@ -103,14 +111,17 @@ def approve(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
 
 
 def publish(issue: Issue, update: Update, *, at: datetime, approved_by: User | None = None) -> None:
-    """Let those who asked read it; a plan becomes a promise on the books.
+    """Let those who asked read it, and ask them; a plan becomes a promise on the books.
 
     ``approved_by`` is the head who read it first; an answer that needs no review has none.
     """
     update.audience = Audience.ASKERS
     update.approved_by, update.approved_at = approved_by, at
     update.save(update_fields=["audience", "approved_by", "approved_at"])
-    issue.records.standing().filter(first_answered_at__isnull=True).update(first_answered_at=at)
+    told = issue.records.standing()
+    told.filter(first_answered_at__isnull=True).update(first_answered_at=at)
+    if issue.queue == Queue.CENTRE:  # what is sealed is judged by its own office alone
+        ask(told, round=issue.round, at=at)
     if update.outcome in ON_THE_BOOKS_OUTCOMES and issue.lead_id:
         Promise.objects.create(issue=issue, text=update.promise_text, owner=issue.lead,
                                due=update.promise_due, made_at=at)  # fmt: skip

@@ -1,25 +1,22 @@
-"""回访: did it work? Asked once a record and round; the answer closes or reopens."""
+"""回访 answered: did it work? What the person says closes or reopens."""
 
-import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
+from clearance.actions.ask import ask
 from clearance.actions.close import confirm, reopen, strike_off
 from clearance.actions.message import add_line
 from clearance.actions.move import lock_issue
 from clearance.actors import Actor, person
-from clearance.encryption import keyed_hash
 from clearance.enums import STRIKABLE_OUTCOMES, FollowUpAnswer, Pen, RecordState, State
 from clearance.models import FollowUp, RequestRecord
 from clearance.refusals import NotPossible
 
-# A follow-up stays open for two weeks (the programme's follow-ups; design).
-OPEN_FOR = timedelta(days=14)
 RATINGS = (None, 1, 2, 3, 4, 5)
 
 
@@ -30,21 +27,6 @@ class Said:
     answer: str
     rating: int | None = None
     words: str = ""
-
-
-def ask(record: RequestRecord, *, at: datetime | None = None) -> str | None:
-    """Open the round's follow-up and return its token, or None when there is one already."""
-    at, token = at or timezone.now(), secrets.token_urlsafe(24)
-    _row, made = FollowUp.objects.get_or_create(
-        record=record,
-        round=record.issue.round,
-        defaults={
-            "token_hash": keyed_hash(token, "follow-up"),
-            "sent_at": at,
-            "expires_at": at + OPEN_FOR,
-        },
-    )
-    return token if made else None
 
 
 @transaction.atomic
@@ -60,7 +42,7 @@ def say(record: RequestRecord, said: Said, *, by: Actor, at: datetime | None = N
     issue = lock_issue(record.issue)
     if issue.state not in (State.ANSWERED, State.CLOSED):
         raise NotPossible(_("There is no answer to judge yet."))
-    ask(record, at=at)
+    ask([record], round=issue.round, at=at)
     row = FollowUp.objects.select_for_update().get(record=record, round=issue.round)
     if row.answered_at:
         raise NotPossible(_("You have said so already for this answer."))

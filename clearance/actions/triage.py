@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import outbox
+from clearance.actions.ask import ask
 from clearance.actions.due import set_clocks
 from clearance.actions.move import (
     lock_issue,
@@ -30,9 +31,9 @@ from clearance.models import Issue, NumberSequence, RequestRecord
 from clearance.refusals import NotPossible
 
 
-def new_issue(*, at: datetime, **fields) -> Issue:
-    """An issue with its number, not yet in the table."""
-    number = NumberSequence.next("Q", timezone.localtime(at).year, digits=4)
+def new_issue(*, at: datetime, number: str = "", **fields) -> Issue:
+    """An issue with its number, not yet in the table; the next free one unless it has one."""
+    number = number or NumberSequence.next("Q", timezone.localtime(at).year, digits=4)
     return Issue(number=number, opened_at=at, changed_at=at, **fields)
 
 
@@ -102,6 +103,8 @@ def _attach(record: RequestRecord, issue: Issue, name: str, *, by: Actor, at: da
     record = move_record(record, name, by=by, given={"issue": issue}, changes=changes,
                          data={"issue": issue.number}, at=at)  # fmt: skip
     if issue.state in ANSWERED_STATES:
+        if issue.queue == Queue.CENTRE:
+            ask([record], round=issue.round, at=changes["first_answered_at"])
         outbox.tell_person(record, record.last_event)
     set_clocks(issue)
     return record

@@ -5,7 +5,7 @@ from datetime import datetime, time
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from clearance.actions.follow_up import OPEN_FOR
+from clearance.deadlines import FOLLOW_UP_OPEN
 from clearance.enums import State
 from clearance.models import Issue
 from clearance.overdue import RUNNING_STATES, runs_until, with_clock
@@ -22,7 +22,7 @@ def due_of(issue: Issue) -> datetime | None:
     if issue.state == State.WAITING and issue.paused_until:
         return timezone.make_aware(datetime.combine(issue.paused_until, time.min))
     if issue.state == State.ANSWERED and issue.answered_at:
-        return issue.answered_at + OPEN_FOR
+        return issue.answered_at + FOLLOW_UP_OPEN
     return runs_until(issue, inside=True)
 
 

@@ -7,16 +7,19 @@ from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import FollowUpAnswer
 
+# Still open, and silent.
+UNANSWERED = ("", FollowUpAnswer.SILENT)
+
 
 class FollowUp(models.Model):
-    """Silence is a value of its own."""
+    """An empty answer is still open. Silence is a value of its own, written when it runs out."""
 
     record = models.ForeignKey("clearance.RequestRecord", models.PROTECT, related_name="follow_ups")
     round = models.PositiveSmallIntegerField()
     token_hash = models.CharField(max_length=64, unique=True)
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()
-    answer = models.CharField(max_length=10, choices=FollowUpAnswer, default=FollowUpAnswer.SILENT)
+    answer = models.CharField(max_length=10, choices=FollowUpAnswer, blank=True)
     rating = models.PositiveSmallIntegerField(
         _("rating"), null=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
     )
@@ -33,8 +36,8 @@ class FollowUp(models.Model):
                 name="rating_from_1_to_5",
             ),
             models.CheckConstraint(
-                condition=Q(answer=FollowUpAnswer.SILENT, answered_at__isnull=True)
-                | ~Q(answer=FollowUpAnswer.SILENT) & Q(answered_at__isnull=False),
+                condition=Q(answer__in=UNANSWERED, answered_at__isnull=True)
+                | ~Q(answer__in=UNANSWERED) & Q(answered_at__isnull=False),
                 name="follow_up_answered_when",
             ),
         ]

@@ -5,8 +5,8 @@ from datetime import datetime
 from django.utils import timezone
 
 from clearance.actions import close, dispatch
-from clearance.actions.follow_up import OPEN_FOR
 from clearance.actors import clock
+from clearance.deadlines import FOLLOW_UP_OPEN
 from clearance.enums import State
 from clearance.models import Issue
 from clearance.refusals import Refused
@@ -20,9 +20,9 @@ def pauses_over(now: datetime):
 
 def questions_over(now: datetime):
     """Answered longer ago than a follow-up stays open."""
-    return Issue.objects.filter(state=State.ANSWERED, answered_at__lte=now - OPEN_FOR).order_by(
-        "pk"
-    )
+    return Issue.objects.filter(
+        state=State.ANSWERED, answered_at__lte=now - FOLLOW_UP_OPEN
+    ).order_by("pk")
 
 
 def resume_all(now: datetime) -> int:

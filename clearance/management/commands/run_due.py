@@ -4,13 +4,17 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from clearance.actions.ask import fall_silent, ran_out
 from clearance.notices.deliver import deliver_all, due_notices
 from clearance.notices.due import lapse_all, pauses_over, questions_over, resume_all
 from home.college.membership import follow_dates
 
+DUE = (pauses_over, ran_out, questions_over, due_notices)
+DO = (resume_all, fall_silent, lapse_all, deliver_all)
+
 
 class Command(BaseCommand):
-    help = "Resume pauses that are over, close answers nobody judged, send notices."
+    help = "Resume pauses that are over, write silence, close answers nobody judged, send notices."
 
     def add_arguments(self, parser):
         parser.add_argument("--at", help="as if it were this time, such as 2026-11-24T18:00")
@@ -19,11 +23,11 @@ class Command(BaseCommand):
     def handle(self, *, at=None, dry_run=False, **options):
         now = _moment(at) if at else timezone.now()
         if dry_run:
-            counts = [due(now).count() for due in (pauses_over, questions_over, due_notices)]
+            counts = [due(now).count() for due in DUE]
         else:
             follow_dates(timezone.localdate(now))
-            counts = [do(now) for do in (resume_all, lapse_all, deliver_all)]
-        self.stdout.write("resumed {}, lapsed {}, notices sent {}".format(*counts))
+            counts = [do(now) for do in DO]
+        self.stdout.write("resumed {}, unanswered {}, lapsed {}, notices sent {}".format(*counts))
 
 
 def _moment(text: str):
