@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from forms.photos import limits
+from forms.photos.errors import named
 from forms.photos.prepare import PreparedPhoto, prepare
 
 
@@ -27,10 +27,12 @@ class PhotosField(dj.FileField):
 
     widget = PhotosInput
     default_error_messages = {
-        "photos_too_many": ngettext_lazy(
-            "Send at most %(limit)d photo; you chose %(count)d.",
-            "Send at most %(limit)d photos; you chose %(count)d.",
-            "limit",
+        "photos_too_many": _(
+            "A request takes %(most)d photos: of the %(count)d you chose, the first %(limit)d "
+            "were kept."
+        ),
+        "photos_full": _(
+            "A request takes %(most)d photos, and it has them already. Leave one out first."
         ),
         "photos_too_large": _(
             "The photos together are larger than %(limit)s. Send fewer or smaller ones."
@@ -53,17 +55,20 @@ class PhotosField(dj.FileField):
         uploads = data or []
         if self.required and not uploads:
             raise ValidationError(self.error_messages["required"], code="required")
-        self._check_number(uploads)
-        self._check_total(uploads)
-        return self.outcome(*prepare_all(uploads))
+        taken = uploads[: self.max_photos]
+        self._check_total(taken)
+        photos, refusals = prepare_all(taken)
+        return self.outcome(photos, [*self._left_out(uploads), *refusals])
 
-    def _check_number(self, uploads: Sequence[UploadedFile]) -> None:
-        if len(uploads) > self.max_photos:
-            raise ValidationError(
-                self.error_messages["photos_too_many"],
-                code="photos_too_many",
-                params={"limit": self.max_photos, "count": len(uploads)},
-            )
+    def _left_out(self, uploads: Sequence[UploadedFile]) -> list[ValidationError]:
+        """What to say of the photos past the limit; the first ones are taken all the same."""
+        if len(uploads) <= self.max_photos:
+            return []
+        code = "photos_too_many" if self.max_photos else "photos_full"
+        params = {
+            "most": limits.MAX_PHOTOS, "limit": self.max_photos, "count": len(uploads)
+        }  # fmt: skip
+        return [ValidationError(self.error_messages[code], code=code, params=params)]
 
     def _check_total(self, uploads: Sequence[UploadedFile]) -> None:
         if sum(upload.size for upload in uploads) > self.max_total_bytes:
@@ -89,5 +94,5 @@ def prepare_all(
         try:
             photos.append(prepare(upload, ordinal))
         except ValidationError as refusal:
-            refusals.append(refusal)
+            refusals.append(named(refusal, upload.name))
     return photos, refusals

@@ -74,6 +74,25 @@ def test_form_that_comes_back_has_lost_nothing(page, photos, axe):
     assert Photo.objects.count() == 2
 
 
+def test_photos_chosen_again_join_the_first_up_to_nine(phone, tmp_path):
+    ask_page()
+    paths = [tmp_path / f"photo-{n}.jpg" for n in range(11)]
+    for n, path in enumerate(paths):
+        path.write_bytes(saved(quarters(120 + n)))
+    phone.goto("/ask/")
+    phone.get_by_label("说说情况").fill("示例：晚上十点以后洗澡水忽冷忽热。")
+    chosen = phone.get_by_label("拍照或选照片")
+
+    chosen.set_input_files(paths[:2])
+    chosen.set_input_files(paths[1:])
+    expect(phone.get_by_text("最多再放 9 张")).to_be_visible()
+    phone.get_by_role("button", name="删去 photo-0.jpg").click()
+    phone.get_by_role("button", name="提交").click()
+
+    expect(phone.get_by_role("heading", level=1)).to_have_text("收到了")
+    assert [photo.width for photo in Photo.objects.all()] == [121 + n for n in range(8)]
+
+
 def test_contact_opens_without_a_script(no_js_phone):
     ask_page()
     no_js_phone.goto("/ask/")

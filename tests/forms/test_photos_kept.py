@@ -52,8 +52,21 @@ def test_photos_kept_count_among_the_nine(client, ask):
         photos=[upload(saved(quarters(200))), upload(saved(quarters(210)))],
     )  # fmt: skip
 
-    assert "最多" in response.text
+    assert "最多 9 张照片：你选的 2 张里收下了前 1 张" in response.text
+    assert [photo.width for photo in response.context["kept"]][-2:] == [127, 200]
     assert not RequestRecord.objects.exists()
+
+
+def test_nine_of_ten_photos_are_kept_and_go_with_the_next_try(client, ask):
+    ten = [upload(saved(quarters(120 + n))) for n in range(10)]
+
+    came_back = send(client, ask, photos=ten)
+    more = send(client, ask, held=came_back.context["kept_token"], photos=ten[9])
+    send(client, ask, held=came_back.context["kept_token"])
+
+    assert "你选的 10 张里收下了前 9 张" in came_back.text
+    assert "已经有 9 张" in more.text
+    assert [photo.width for photo in Photo.objects.all()] == [120 + n for n in range(9)]
 
 
 def test_photos_kept_and_sent_twice_are_one_request(client, ask):

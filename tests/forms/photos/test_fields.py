@@ -56,7 +56,7 @@ def test_photos_too_large_together_are_refused():
     assert codes_of(PhotosField(max_total_bytes=900), [good(), good()]) == ["photos_too_large"]
 
 
-def test_photos_each_bad_one_is_named_by_its_place():
+def test_photos_each_bad_one_is_named_by_place_and_file():
     uploads = [good(), upload(b"text", "secret-name.jpg"), good(), upload(b"")]
 
     with pytest.raises(ValidationError) as refused:
@@ -64,6 +64,19 @@ def test_photos_each_bad_one_is_named_by_its_place():
 
     named = [(error.code, error.params["ordinal"]) for error in refused.value.error_list]
     assert named == [("photo_unknown", 2), ("photo_empty", 4)]
+    assert refused.value.messages[0].startswith("第 2 张照片（secret-name.jpg）不是能识别的图片")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("长" * 60 + ".jpg", "长" * 20 + "…" + "长" * 6 + ".jpg"), ("a\u202egpj.exe", "agpj.exe")],
+    ids=["long", "turned about"],
+)
+def test_photos_bad_one_is_named_short_and_plain(name, shown):
+    with pytest.raises(ValidationError) as refused:
+        PhotosField().clean([upload(b"text", name)])
+
+    assert f"（{shown}）" in refused.value.messages[0]
 
 
 def test_photos_input_takes_several_pictures():
