@@ -81,7 +81,7 @@ def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> 
     pen = check_verify(by, issue)
     if issue.outcome not in ON_THE_BOOKS_OUTCOMES:
         raise NotPossible(_("Only a plan stays on the books."))
-    if issue.promises.filter(checked_at__isnull=True).exists():
+    if issue.promises.unchecked().exists():
         raise NotPossible(_("A promise is still to be kept and checked."))
     if issue.state == State.ANSWERED:
         data = {"check": CHECK_OF_PEN[pen]}
@@ -120,8 +120,18 @@ def reopen(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) 
         "resolve_by": due, "paused_at": None, "paused_for": timedelta(),
     }  # fmt: skip
     data = {"round": issue.round + 1} | ({"reason": reason.strip()} if by.user else {})
-    return move_issue(issue, "reopen", by=by, given={"reason": reason.strip()}, changes=changes,
-                      data=data, at=at)  # fmt: skip
+    issue = move_issue(issue, "reopen", by=by, given={"reason": reason.strip()}, changes=changes,
+                       data=data, at=at)  # fmt: skip
+    _drop_promises(issue, by=by, at=at)
+    return issue
+
+
+def _drop_promises(issue: Issue, *, by: Actor, at: datetime) -> None:
+    """The old plan is void: what it promised and nobody has checked leaves the books."""
+    dropped = issue.promises.unchecked().update(dropped_at=at)
+    if dropped:
+        trail.write("promises_dropped", by=by, pen=issue.last_event.pen, issue=issue,
+                    data={"count": dropped}, at=at)  # fmt: skip
 
 
 @transaction.atomic

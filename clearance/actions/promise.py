@@ -16,6 +16,12 @@ from clearance.permissions import check_keep, check_verify, check_write_update
 from clearance.refusals import NotPossible
 
 
+def check_not_dropped(promise: Promise) -> None:
+    """Raise NotPossible for what a new round made void."""
+    if promise.dropped_at:
+        raise NotPossible(_("A new round has begun: this promise was dropped with the old plan."))
+
+
 @transaction.atomic
 def make(
     issue: Issue, *, text: str, owner, due: date, by: Actor, at: datetime | None = None
@@ -37,6 +43,7 @@ def keep(promise: Promise, *, by: Actor, at: datetime | None = None) -> Promise:
     at = at or timezone.now()
     promise = Promise.objects.select_for_update().get(pk=promise.pk)
     pen = check_keep(by, promise)
+    check_not_dropped(promise)
     if promise.kept_at:
         raise NotPossible(_("It is kept already."))
     promise.kept_at = at
@@ -53,13 +60,14 @@ def check(promise: Promise, *, by: Actor, at: datetime | None = None) -> Promise
     promise = Promise.objects.select_for_update().get(pk=promise.pk)
     issue = lock_issue(promise.issue)
     pen = check_verify(by, issue, promise.owner_id)
+    check_not_dropped(promise)
     if not promise.kept_at or promise.checked_at or pen not in CHECK_OF_PEN:
         raise NotPossible(_("Only a promise that is said to be kept can be checked, once."))
     promise.checked_at, promise.checked_by = at, CHECK_OF_PEN[pen]
     promise.save(update_fields=["checked_at", "checked_by"])
     trail.write("promise_checked", by=by, pen=pen, issue=issue,
                 data={"promise": promise.pk}, at=at)  # fmt: skip
-    left = issue.promises.filter(checked_at__isnull=True).exists()
+    left = issue.promises.unchecked().exists()
     if not left and issue.outcome in ON_THE_BOOKS_OUTCOMES:
         settle_kept_plan(issue, by=by, at=at)
     return promise

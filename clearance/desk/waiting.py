@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, Min, OuterRef, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -152,4 +152,5 @@ def _overseer(user: User) -> list[Tab]:
 
 def _by_promise(issues: QuerySet) -> QuerySet:
     """The one promised for the earliest day first."""
-    return issues.annotate(promised=Min("promises__due")).order_by("promised", "pk")
+    standing = Min("promises__due", filter=Q(promises__dropped_at__isnull=True))
+    return issues.annotate(promised=standing).order_by("promised", "pk")

@@ -32,7 +32,7 @@ HELPERS = Prefetch(
 
 def with_row_parts(issues):
     """The issues with all that a row or the head of a page reads of them."""
-    waiting = Promise.objects.filter(issue=OuterRef("pk"), checked_at__isnull=True)
+    waiting = Promise.objects.unchecked().filter(issue=OuterRef("pk"))
     supports = Support.objects.filter(issue=OuterRef("pk")).order_by().values("issue")
     return (
         issues.select_related("category__parent", "lead", "location__building", "origin_page")

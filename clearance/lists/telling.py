@@ -161,8 +161,8 @@ TOLD: dict[str, Callable[[Story, Event], Step | None]] = {
 UNTOLD = frozenset(
     {
         "filed", "returned", "submitted", "sent_back", "cleared", "corrected", "merged",
-        "promised", "part_done", "photos_shown", "retiered", "walled_off", "received", "joined",
-        "split", "declined", "followed_up", "identity_read", "line_added",
+        "promised", "promises_dropped", "part_done", "photos_shown", "retiered", "walled_off",
+        "received", "joined", "split", "declined", "followed_up", "identity_read", "line_added",
     }
 )  # fmt: skip
 

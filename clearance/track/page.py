@@ -140,7 +140,7 @@ class TrackPage:
     def promises(self) -> tuple[Step, ...]:
         if self.issue is None:
             return ()
-        promised = self.issue.promises.select_related("owner")
+        promised = self.issue.promises.standing().select_related("owner")
         return tuple(promise_of(promise, self.now) for promise in promised)
 
     @property

@@ -146,6 +146,8 @@ DEEDS = {
                        ("struck_off",)),
     "reopen": Deed(closed, lambda it: close.reopen(
         it, reason="又不亮。", by=centre(), at=LATER), ("reopened",)),
+    "reopen a plan": Deed(planned, lambda it: close.reopen(
+        it, reason="不能等。", by=centre(), at=LATER), ("promises_dropped", "reopened")),
     "take up": Deed(reopened, lambda it: dispatch.take_up(it, by=officer_of(it), at=LATER),
                     ("taken_up",)),
     "merge": Deed(lambda: (opened(), dispatched()), lambda it: close.merge(

@@ -51,7 +51,7 @@ class KeepPromiseForm(OnePromiseForm):
 
     @staticmethod
     def promises(issue):
-        return issue.promises.filter(kept_at__isnull=True)
+        return issue.promises.standing().filter(kept_at__isnull=True)
 
     @classmethod
     def is_offered(cls, standing) -> bool:
@@ -70,7 +70,7 @@ class CheckPromiseForm(OnePromiseForm):
 
     @staticmethod
     def promises(issue):
-        return issue.promises.filter(kept_at__isnull=False, checked_at__isnull=True)
+        return issue.promises.unchecked().filter(kept_at__isnull=False)
 
     @classmethod
     def is_offered(cls, standing) -> bool:

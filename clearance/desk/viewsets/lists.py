@@ -139,11 +139,21 @@ class PromiseViewSet(SeenViewSet):
     list_filter = ["owner"]
     search_fields = ["text"]
     ordering = ["due"]
-    list_export = ["issue", "text", "owner", "due", "made_at", "kept_at", "checked_at"]
+    list_export = [
+        "issue",
+        "text",
+        "owner",
+        "due",
+        "made_at",
+        "kept_at",
+        "checked_at",
+        "dropped_at",
+    ]
     export_headings = {
         "made_at": _("Promised"),
         "kept_at": _("Kept"),
         "checked_at": _("Checked"),
+        "dropped_at": _("Dropped"),
     }
     export_filename = "promises"
 
@@ -153,6 +163,8 @@ class PromiseViewSet(SeenViewSet):
 
 
 def kept_words(promise: Promise) -> str:
+    if promise.dropped_at:
+        return str(_("dropped: a new round began"))
     if promise.checked_at:
         return str(_("kept and checked"))
     return str(_("said to be kept")) if promise.kept_at else ""
