@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from home.models import CollegeSettings
+from home.pages.archived import is_archived
 
 # An editor's change of the menu shows after this many seconds at the latest.
 KEPT_FOR = 60
@@ -51,7 +52,8 @@ def frame_for(request: HttpRequest) -> Frame:
 
 def _read(site: Site, request: HttpRequest) -> Frame:
     college = CollegeSettings.for_site(site)
-    pages = Page.objects.child_of(site.root_page).live().in_menu().order_by("path")
+    in_menu = Page.objects.child_of(site.root_page).live().in_menu().order_by("path")
+    pages = [page for page in in_menu.specific() if not is_archived(page)]
     privacy = getattr(college, "privacy_page", None)
     return Frame(
         home_url=site.root_page.get_url(request) or "/",

@@ -1,6 +1,4 @@
-"""The way to an issue: the progress lists, then its category."""
-
-from dataclasses import dataclass
+"""The way to an issue: the front page, the progress lists, then its category."""
 
 from django.core.cache import cache
 from django.http import HttpRequest
@@ -8,21 +6,16 @@ from django.utils.translation import get_language
 
 from clearance.faces.rows import IssueRow
 from clearance.models import ProgressIndexPage
+from home.crumbs import Crumb, front
 
 # A renamed list shows its new name after this many seconds at the latest.
 KEPT_FOR = 60
 
 
-@dataclass(frozen=True)
-class Crumb:
-    title: str
-    url: str = ""
-
-
 def crumbs_of(row: IssueRow, request: HttpRequest) -> tuple[Crumb, ...]:
     key = f"progress:crumb:{request.get_host()}:{get_language()}"
     lists = cache.get_or_set(key, lambda: _lists(request), KEPT_FOR)
-    return (*lists, Crumb(row.category))
+    return (front(request), *lists, Crumb(row.category))
 
 
 def _lists(request: HttpRequest) -> tuple[Crumb, ...]:

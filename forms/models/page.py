@@ -120,8 +120,7 @@ class RequestFormPage(RoutablePageMixin, PublicPageMixin, AbstractForm):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Where one is and where one may go, for each of the page's views."""
         form_url = self.get_url(request)
-        crumbs = [self.get_parent(), {"title": self.title, "url": ""}]
-        added = {"crumbs": crumbs, "form_url": form_url, "held_url": f"{form_url}held/"}
+        added = {"form_url": form_url, "held_url": f"{form_url}held/"}
         return super().get_context(request, *args, **kwargs) | added
 
     @path("")

@@ -11,6 +11,7 @@ from home.college.user import User
 from home.college.working_day import WorkingDay
 from home.pages.home_page import HomePage
 from home.pages.standard_page import StandardPage
+from home.pages.standing_answer import StandingAnswerPage, StandingAnswersPage
 
 __all__ = [
     "Category",
@@ -21,6 +22,8 @@ __all__ = [
     "Membership",
     "Person",
     "StandardPage",
+    "StandingAnswerPage",
+    "StandingAnswersPage",
     "Term",
     "User",
     "WorkingDay",

@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from clearance.faces.timecode import written
+from home.crumbs import Crumb, crumbs_to
 from sessions import programme as teas
 from sessions.echo import TeaEcho, echo_of_tea
 from sessions.facts import Fact, agenda_words, facts_of, time_and_place, when_words
@@ -47,6 +48,15 @@ def tea_echo(context, tea) -> TeaEcho:
     """What was raised at the tea; in a preview also what is about to be."""
     request = context["request"]
     return echo_of_tea(tea, is_preview=getattr(request, "is_preview", False))
+
+
+@register.simple_tag(takes_context=True)
+def tea_crumbs(context, tea) -> tuple[Crumb, ...]:
+    """The way to a tea: the list of teas, then its term there."""
+    crumbs = crumbs_to(tea, context["request"])
+    if tea.term is None:
+        return crumbs
+    return (*crumbs, Crumb(tea.term.name, f"{crumbs[-1].url}?term={tea.term_id}"))
 
 
 @register.simple_tag
