@@ -10,6 +10,7 @@ from clearance import trail
 from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
+from clearance.gate.passing import let_through
 from clearance.models import Correction, Issue, Photo, Update
 from clearance.permissions import (
     WORKING_ROLES,
@@ -31,11 +32,13 @@ def write_update(
     audience: str = Audience.ASKERS,
     department=None,
     entry_key: str | None = None,
+    checked: str = "",
     at: datetime | None = None,
 ) -> Update:
     """Add some progress. An editor's may be public at once: the editor clears it by writing.
 
-    The same ``entry_key`` again gives the update already there.
+    The same ``entry_key`` again gives the update already there. ``checked`` is why a public
+    text may say what the gate would keep back.
     """
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_write_update(by, issue)
@@ -47,6 +50,8 @@ def write_update(
     earlier = Update.objects.filter(entry_key=entry_key).first() if entry_key else None
     if earlier:
         return earlier
+    if audience == Audience.PUBLIC:
+        let_through([text], issue=issue, by=by, pen=pen, checked=checked, at=at)
     update = Update.objects.create(
         issue=issue, kind=kind, audience=audience, text=text.strip(), round=issue.round,
         department=department or (issue.lead if pen == Pen.OFFICER else None),
@@ -72,12 +77,14 @@ def clear(
     reason: str = "",
     updates: tuple = (),
     photos: tuple = (),
+    checked: str = "",
     at: datetime | None = None,
 ) -> Issue:
     """Decide what the public sees: the level, the wording, which updates and pictures.
 
     It sets all of it: what isn't among ``updates`` and ``photos`` is taken back, and below
-    partly public nothing is left. Anything short of public needs a reason.
+    partly public nothing is left. Anything short of public needs a reason, and so does wording
+    that the gate would keep back (``checked``).
     """
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_clear(by, issue)
@@ -89,10 +96,14 @@ def clear(
     issue.title = (title or issue.title).strip()
     issue.public_text, issue.answer_line = public_text.strip(), answer_line.strip()
     issue.cleared_by, issue.cleared_at, issue.changed_at = by.user, at, max(at, issue.changed_at)
-    issue.save()
     is_public = publicity in CLEARED_LEVELS
+    if is_public:
+        texts = [issue.title, issue.public_text, issue.answer_line, *(one.text for one in updates)]
+        let_through(texts, issue=issue, by=by, pen=pen, checked=checked, at=at)
     _clear_updates(issue, updates if is_public else (), at)
     _clear_photos(issue, photos if is_public else ())
+    # After its updates: what is saved is what the public search reads them with.
+    issue.save()
     trail.write("cleared", by=by, pen=pen, issue=issue, data={"publicity": publicity}, at=at)
     return issue
 
@@ -147,7 +158,9 @@ def can_correct(actor: Actor, update: Update) -> bool:
 
 
 @transaction.atomic
-def correct(update: Update, *, text: str, by: Actor, at: datetime | None = None) -> Update:
+def correct(
+    update: Update, *, text: str, by: Actor, checked: str = "", at: datetime | None = None
+) -> Update:
     """Change a text that people have read: the old one stays, with the date."""
     at = at or timezone.now()
     update = Update.objects.select_for_update().get(pk=update.pk)
@@ -155,6 +168,8 @@ def correct(update: Update, *, text: str, by: Actor, at: datetime | None = None)
     text = text.strip()
     if not text or text == update.text:
         raise NotPossible(_("Write the corrected text."))
+    if update.audience == Audience.PUBLIC:
+        let_through([text], issue=update.issue, by=by, pen=pen, checked=checked, at=at)
     Correction.objects.create(update=update, old_text=update.text, corrected_at=at,
                               corrected_by=by.user)  # fmt: skip
     update.text = text

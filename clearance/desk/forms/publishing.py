@@ -8,7 +8,8 @@ from clearance.actions import update
 from clearance.actors import staff
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm
-from clearance.enums import Audience, Publicity
+from clearance.desk.forms.gated import GatedForm
+from clearance.enums import CLEARED_LEVELS, Audience, Publicity
 from clearance.models import Issue, Photo, Update
 
 
@@ -36,7 +37,7 @@ class UpdatesChoice(dj.ModelMultipleChoiceField):
         return f"{one.get_kind_display()}：{one.text[:60]}"
 
 
-class ClearForm(IssueForm):
+class ClearForm(GatedForm, IssueForm):
     name = "clear"
     label = _("Clear for the public")
     button = _("Clear it")
@@ -90,6 +91,13 @@ class ClearForm(IssueForm):
             "photos": list(clearable_photos(issue).filter(public=True)),
         }
 
+    def public_texts(self) -> dict[str, str]:
+        given = self.cleaned_data
+        if given.get("publicity") not in CLEARED_LEVELS:
+            return {}
+        texts = {name: given.get(name, "") for name in ("title", "public_text", "answer_line")}
+        return texts | {"updates": "\n".join(one.text for one in given.get("updates", ()))}
+
     @classmethod
     def is_offered(cls, standing) -> bool:
         return standing.may_clear and standing.issue.state != "merged"
@@ -100,11 +108,11 @@ class ClearForm(IssueForm):
             self.issue, publicity=given["publicity"], title=given["title"],
             public_text=given["public_text"], answer_line=given["answer_line"],
             reason=given["reason"], updates=tuple(given.get("updates", ())),
-            photos=tuple(given.get("photos", ())), by=self.by,
+            photos=tuple(given.get("photos", ())), checked=self.checked_reason, by=self.by,
         )  # fmt: skip
 
 
-class CorrectForm(IssueForm):
+class CorrectForm(GatedForm, IssueForm):
     name = "correct"
     label = _("Correct a text")
     button = _("Correct it")
@@ -123,9 +131,14 @@ class CorrectForm(IssueForm):
         newest = correctable_updates(self.user, self.subject).last()
         return {"update": newest, "text": newest.text} if newest else {}
 
+    def public_texts(self) -> dict[str, str]:
+        of_public = getattr(self.cleaned_data.get("update"), "audience", "") == Audience.PUBLIC
+        return {"text": self.cleaned_data.get("text", "")} if of_public else {}
+
     @classmethod
     def is_offered(cls, standing) -> bool:
         return correctable_updates(standing.user, standing.issue).exists()
 
     def act(self) -> None:
-        update.correct(self.cleaned_data["update"], text=self.cleaned_data["text"], by=self.by)
+        given = self.cleaned_data
+        update.correct(given["update"], text=given["text"], checked=self.checked_reason, by=self.by)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions import dispatch, update
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
+from clearance.desk.forms.gated import GatedForm
 from clearance.enums import Audience, UpdateKind
 from clearance.permissions import WORKING_ROLES, departments_of
 from home.models import Department
@@ -48,7 +49,7 @@ class ResumeForm(MoveForm):
         dispatch.resume(self.issue, by=self.by)
 
 
-class UpdateForm(IssueForm):
+class UpdateForm(GatedForm, IssueForm):
     name = "update"
     label = _("Write progress")
     button = _("Write it")
@@ -70,6 +71,11 @@ class UpdateForm(IssueForm):
     def first_values(self) -> dict:
         return {"audience": Audience.ASKERS}
 
+    def public_texts(self) -> dict[str, str]:
+        given = self.cleaned_data
+        is_public = given.get("audience") == Audience.PUBLIC
+        return {"text": given.get("text", "")} if is_public else {}
+
     @classmethod
     def is_offered(cls, standing) -> bool:
         return standing.may_write and standing.issue.state != "merged"
@@ -79,5 +85,6 @@ class UpdateForm(IssueForm):
         mine = departments_of(self.user, *WORKING_ROLES)
         update.write_update(
             self.issue, text=given["text"], kind=given["kind"], audience=given["audience"],
-            department=Department.objects.filter(pk__in=mine).first(), by=self.by,
+            department=Department.objects.filter(pk__in=mine).first(),
+            checked=self.checked_reason, by=self.by,
         )  # fmt: skip
