@@ -88,8 +88,13 @@ class Totals:
     def _unlisted(self) -> tuple[str, ...]:
         if not self.unlisted:
             return ()
-        words = _("%(n)d of them are counted here and stand in no list: complaints that are not "
-                  "cleared, and what is not public.")  # fmt: skip
+        words = ngettext(
+            "%(n)d of them is counted here and stands in no list: a complaint that is not "
+            "cleared, or what is not public.",
+            "%(n)d of them are counted here and stand in no list: complaints that are not "
+            "cleared, and what is not public.",
+            self.unlisted,
+        )
         return (words % {"n": self.unlisted},)
 
 

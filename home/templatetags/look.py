@@ -1,5 +1,7 @@
 """Tags of the frame and of components that wrap what a page writes in them."""
 
+import re
+
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -9,6 +11,8 @@ from home.absolute import ENGLISH, absolute, chinese, english
 from home.frame import Entry, Frame, frame_for
 
 register = template.Library()
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @register.simple_tag(takes_context=True)
@@ -61,3 +65,9 @@ def sec(context, content, heading, note="", link="", link_words="", anchor="") -
 def grouped(figure: int) -> str:
     """3,241: thousands in both languages, though Chinese would group by ten thousands."""
     return f"{figure:,}"
+
+
+@register.filter
+def is_chinese(text) -> bool:
+    """Whether a text that the college wrote needs its language said on an English page."""
+    return HAN.search(str(text)) is not None
