@@ -47,6 +47,10 @@ class Queue(TextChoices):
     COUNSELLOR = "counsellor", _("Counselling centre")
 
 
+# Seen by their own office and nobody else.
+SEALED_QUEUES = (Queue.SEALED, Queue.COUNSELLOR)
+
+
 class RecordState(TextChoices):
     RECEIVED = "received", _("Waiting to be sorted")
     JOINED = "joined", _("Joined to an issue")

@@ -51,6 +51,19 @@ def tell_of_move(issue: Issue, move: Move, event: Event) -> None:
             _tell_staff(issue, move, event, _addresses(issue, pen))
 
 
+def tell_office(record: RequestRecord, event: Event) -> None:
+    """Tell the office whose queue a request is in now; nothing of what it says."""
+    office = [role for role, queue in QUEUES_OF_ROLE.items() if queue == record.queue]
+    members = Membership.objects.active().filter(role__in=office).exclude(user__email="")
+    subject = _("%(number)s: handed over to you") % {"number": record.number}
+    body = render_to_string(
+        "clearance/notices/office.txt", {"record": record, "site": settings.SITE_URL}
+    )
+    for address in sorted(set(members.values_list("user__email", flat=True))):
+        key = f"event-{event.pk}-{address}"
+        put(key=key[:100], address=address, subject=subject, body=body, record=record)
+
+
 def _addresses(issue: Issue, pen: Pen) -> list[str]:
     """Of a sealed matter nobody hears but the office it is sealed in; a wall keeps all news."""
     members = Membership.objects.active().exclude(

@@ -104,6 +104,8 @@ RECORD_MOVES = {
              (Pen.CENTRE,), "split", ("issue",)),
         Move("decline", _("Decline"), (RS.RECEIVED,), RS.DECLINED,
              (Pen.CENTRE,), "declined", ("reason",), (Pen.PERSON,)),
+        Move("hand_over", _("Hand over to a sealed office"), (RS.RECEIVED,), RS.RECEIVED,
+             (Pen.CENTRE,), "handed_over", ("queue", "reason")),
         Move("withdraw", _("Withdraw"), (RS.RECEIVED, RS.JOINED), RS.WITHDRAWN,
              (Pen.PERSON, Pen.CENTRE), "withdrawn"),
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import Audience, Check, FollowUpAnswer, Outcome, Pen, Publicity, Tier
+from clearance.enums import Audience, Check, FollowUpAnswer, Outcome, Pen, Publicity, Queue, Tier
 from clearance.models import Event
 from home.models import Department
 
@@ -17,6 +17,7 @@ SENTENCES: dict[str, LazyText] = {
     "joined": _("A request joined"),
     "split": _("A request moved to another issue"),
     "declined": _("Declined"),
+    "handed_over": _("Handed over: %(queue)s"),
     "withdrawn": _("Withdrawn by the person"),
     "dispatched": _("Dispatched to %(lead)s"),
     "retiered": _("Tier changed from “%(tier_was)s” to “%(tier)s”"),
@@ -59,6 +60,7 @@ VOCABULARIES = {
     "answer": FollowUpAnswer,
     "audience": Audience,
     "publicity": Publicity,
+    "queue": Queue,
     "tier": Tier,
     "tier_was": Tier,
 }

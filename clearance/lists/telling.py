@@ -162,7 +162,8 @@ UNTOLD = frozenset(
     {
         "filed", "returned", "submitted", "sent_back", "cleared", "corrected", "merged",
         "promised", "promises_dropped", "part_done", "photos_shown", "retiered", "walled_off",
-        "received", "joined", "split", "declined", "followed_up", "identity_read", "line_added",
+        "received", "joined", "split", "declined", "handed_over", "followed_up", "identity_read",
+        "line_added",
     }
 )  # fmt: skip
 

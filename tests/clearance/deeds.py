@@ -21,6 +21,7 @@ from clearance.actions import (
     update,
     wall,
 )
+from clearance.actions.hand_over import hand_over
 from clearance.actors import person, staff
 from clearance.enums import Kind, Outcome, Publicity, Tier
 from home.college.enums import Role
@@ -99,6 +100,8 @@ DEEDS = {
         *it, by=centre(), at=LATER), ("split",)),
     "decline": Deed(lambda: received().record, lambda it: triage.decline(
         it, reason="已有办法。", by=centre(), at=LATER), ("declined",)),
+    "hand over": Deed(lambda: received().record, lambda it: hand_over(
+        it, "sealed", reason="涉及具体人员。", by=centre(), at=LATER), ("handed_over",)),
     "withdraw a request": Deed(lambda: received().record, lambda it: triage.withdraw(
         it, by=person(it), at=LATER), ("withdrawn",)),
     "withdraw the last": Deed(dispatched, lambda it: triage.withdraw(

@@ -24,7 +24,7 @@ from tests.factories.clearance import IN_STATE
 DIAGRAM = Path(__file__).resolve().parents[2] / "docs" / "states.md"
 EVERY_MOVE = [*ISSUE_MOVES, *RECORD_MOVES.values()]
 NEEDS = {"title", "lead", "source", "outcome", "answer", "brief", "reason", "until", "into",
-         "body", "issue"}  # fmt: skip
+         "body", "issue", "queue"}  # fmt: skip
 
 
 def in_both_languages(text) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def _try(record, move, actor, goal):
     last = Event.objects.order_by("pk").last().pk
     changes = {"join": {"issue": goal}, "split": {"issue": goal},
                "decline": {"declined_reason": "理由"}}.get(move.name, {})  # fmt: skip
-    given = {"issue": goal, "reason": "理由"}
+    given = {"issue": goal, "reason": "理由", "queue": "sealed"}
     try:
         moved = move_record(record, move.name, by=actor, given=given, changes=changes)
     except (NotAllowed, NotPossible) as refusal:

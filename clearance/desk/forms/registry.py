@@ -49,6 +49,7 @@ RECORD_FORMS = {
         sorting.AskForm,
         opening.OpenOnTheSpotForm,
         sorting.DeclineForm,
+        sorting.HandOverForm,
         sorting.SplitForm,
         sorting.WithdrawForm,
     )

@@ -5,10 +5,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions import message, triage
+from clearance.actions.hand_over import hand_over
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import ActForm
 from clearance.desk.likely import likely_issues
-from clearance.enums import RecordState
+from clearance.enums import SEALED_QUEUES, Queue, RecordState
 from clearance.models import Issue, RequestRecord
 from clearance.permissions import visible_issues
 from clearance.states import RECORD_MOVES
@@ -90,6 +91,26 @@ class DeclineForm(RecordForm):
 
     def act(self) -> None:
         triage.decline(self.record, reason=self.cleaned_data["reason"], by=self.by)
+
+
+class HandOverForm(RecordForm):
+    name = "hand_over"
+    done = _("Handed over.")
+    to_next = True
+    note = _("That office alone sees it from now on; you don't, and it doesn't come back.")
+
+    queue = dj.ChoiceField(
+        label=_("To which office"), choices=[(one, one.label) for one in SEALED_QUEUES]
+    )
+    reason = fields.reason(help_text=_("The office reads it. Don't repeat what the person wrote."))
+
+    @classmethod
+    def is_offered(cls, record: RequestRecord) -> bool:
+        return super().is_offered(record) and record.queue == Queue.CENTRE
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        hand_over(self.record, given["queue"], reason=given["reason"], by=self.by)
 
 
 class WithdrawForm(RecordForm):
