@@ -7,7 +7,7 @@ from clearance.gate.scan import scan
 from clearance.gate.wording import Wordlists
 
 LISTS = Wordlists(
-    names=frozenset({"王小明", "欧阳娜娜", "李雷"}),
+    names=frozenset({"王小明", "欧阳娜娜", "李雷", "张伟", "高峰"}),
     words=(("维稳", "写事情本身"),),
     allowed=frozenset({"李雷", "xgc@example.edu.cn", "13800000000"}),
 )
@@ -29,7 +29,7 @@ FOUND = {
     FindingKind.EMAIL: (
         "zhang_san@qq.com", "zhangsan＠163．com", "zhangsan#qq.com", "zhangsan at qq dot com",
     ),
-    FindingKind.NAME: ("王小明", "王 小 明", "王-小-明", "欧阳娜娜"),
+    FindingKind.NAME: ("王小明", "王 小 明", "王-小-明", "欧阳娜娜", "张伟", "張偉"),
     FindingKind.WORD: ("维稳", "维 稳"),
 }  # fmt: skip
 NAMED_AS_SUCH = (
@@ -99,6 +99,19 @@ def test_several_in_one_text_are_all_found_in_their_order():
     assert [one.kind for one in found] == [
         FindingKind.NAME, FindingKind.STUDENT, FindingKind.PHONE, FindingKind.ACCOUNT,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("早高峰期洗澡水不热", False),
+        ("用水高峰时", False),
+        ("高峰主任答复", True),
+        ("请联系高峰", True),
+    ],
+)
+def test_name_that_is_a_common_word_is_marked_only_where_a_person_is_meant(text, is_person):
+    assert [one.text for one in scan(text, LISTS)] == (["高峰"] if is_person else [])
 
 
 def test_empty_text_has_nothing():
