@@ -12,5 +12,6 @@ urlpatterns = [
     path("photos/<uuid:key>/", photo, name="photo"),
     path("progress/issues/<str:number>/", issue, name="issue"),
     path("progress/photos/<uuid:key>.jpg", public_photo, name="public_photo"),
+    path("search/", include("clearance.search.urls")),
     path("track/", include("clearance.track.urls")),
 ]

@@ -126,4 +126,7 @@ def _flat(value) -> list[str]:
 
 
 def _joined(texts: list[str]) -> str:
-    return "\n".join(text for text in texts if text)
+    """One a line, without those that another one repeats: the line of an answer and the answer."""
+    told = dict.fromkeys(text for text in texts if text)
+    repeated = {one for one in told for other in told if one != other and one in other}
+    return "\n".join(text for text in told if text not in repeated)

@@ -33,6 +33,15 @@ def ranked_entries(query: Query) -> list[Ranked]:
     return [*complete, *added[:NEAR_SHOWN]]
 
 
+def titles_with(query: Query) -> list[int]:
+    """Entries with all the words in their titles, the best first."""
+    if not query.needed:
+        return []
+    wanted = Both(tuple(_said(term) for term in query.needed))
+    found = rank(query, _load(set(find(wanted, MOST_TITLES, TITLE))))
+    return [one.pk for one in found if one.complete]
+
+
 def _with_all(query: Query) -> set[int]:
     """Entries with all the needed words. Pages are asked for apart: there are few of them."""
     wanted = Both(tuple(_said(term) for term in query.needed))

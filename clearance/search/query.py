@@ -68,7 +68,7 @@ def read_query(typed: str, vocabulary: Vocabulary) -> Query:
     telling = telling[:MOST_TERMS]
     long = [word for word in telling if not _is_short(word)]
     terms = (_term(word, vocabulary, not long or word in long) for word in telling)
-    return Query(text, tuple(terms))
+    return Query(text, tuple(term for term in terms if term.ways))
 
 
 def _words(text: str, vocabulary: Vocabulary) -> list[str]:

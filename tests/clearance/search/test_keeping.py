@@ -64,10 +64,10 @@ def test_issue_that_is_merged_is_taken_away():
 def test_entry_has_the_public_answer_and_never_the_persons_words_or_the_brief():
     issue = answered(title="灯不亮", body="我住三楼，姓名王五", brief="请检修线路")
 
-    cleared(issue, public_text="三层走廊照明故障。", answer_line="已换灯管。")
+    cleared(issue, public_text="三层走廊照明故障。", answer_line="今晚起恢复照明。")
 
     kept = SearchEntry.objects.get(issue=issue)
-    assert kept.body.startswith("三层走廊照明故障。\n已换灯管。\n已更换三层走廊的灯管")
+    assert kept.body == "三层走廊照明故障。\n已更换三层走廊的灯管，今晚起恢复照明。"
     assert "王五" not in kept.terms + kept.body
     assert "线路" not in kept.terms
 
