@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from clearance.actions.ask import ask
 from clearance.actions.move import lock_issue, move_issue
+from clearance.actions.wall import check_no_wall
 from clearance.actors import Actor
 from clearance.clocks import clock_of
 from clearance.enums import (
@@ -61,6 +62,7 @@ def answer_on_the_spot(
 ) -> Issue:
     """当场解决, at a tea or at the desk, by the department that answers."""
     answer.check()
+    check_no_wall(issue, lead)
     at = at or timezone.now()
     return _answer(issue, "answer_on_the_spot", answer, by=by, at=at, lead=lead,
                    handling=Handling.ON_THE_SPOT, dispatched_at=at)  # fmt: skip

@@ -23,7 +23,7 @@ from clearance.enums import (
 )
 from clearance.models import Issue
 from clearance.permissions import check_verify
-from clearance.refusals import NotPossible
+from clearance.refusals import NotAllowed, NotPossible
 from clearance.states import MOVES
 
 # Whose hand confirms as what. The clock confirms nothing.
@@ -79,6 +79,8 @@ def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> 
     """A planned issue whose promises are all kept and checked becomes solved and struck off."""
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_verify(by, issue)
+    if pen not in CHECK_OF_PEN:
+        raise NotAllowed(_("The clock confirms nothing: somebody has to look."))
     if issue.outcome not in ON_THE_BOOKS_OUTCOMES:
         raise NotPossible(_("Only a plan stays on the books."))
     if issue.promises.unchecked().exists():
@@ -94,6 +96,8 @@ def check_reopenable(issue: Issue) -> None:
     """Raise NotPossible where nobody is left to do it for, or nobody to do it."""
     if issue.outcome == Outcome.WITHDRAWN or issue.lead_id is None:
         raise NotPossible(_("What was withdrawn, or never had a lead, is not reopened."))
+    if issue.origin_page_id is None and not issue.records.standing().exists():
+        raise NotPossible(_("Nobody who asked is left and no gathering raised it: open a new one."))
 
 
 def can_reopen(issue: Issue) -> bool:
