@@ -6,6 +6,8 @@ Every step may be repeated: a row's key makes one issue, and a text with its dat
 from __future__ import annotations
 
 import hashlib
+import uuid
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -17,8 +19,8 @@ from clearance.actions.answer import Answer
 from clearance.actions.archive import Entry, Past, enter, file
 from clearance.actions.update import write_update
 from clearance.actors import Actor
-from clearance.enums import Audience
-from clearance.models import Issue
+from clearance.enums import Audience, UpdateKind
+from clearance.models import Issue, Update
 from clearance.refusals import NotPossible, Refused
 
 if TYPE_CHECKING:
@@ -36,13 +38,22 @@ def moment_of(day: date, *, after: datetime) -> datetime:
     return max(noon, after) if day == timezone.localdate(after) else noon
 
 
-def enter_row(row: RaisedIssue, page, place: int, *, by: Actor) -> Issue:
+@dataclass(frozen=True)
+class More:
+    """What an archive knows of a past matter beyond the fields of a row."""
+
+    number: str = ""
+    helpers: tuple = ()
+    lapsed_on: date | None = None
+
+
+def enter_row(row: RaisedIssue, page, place: int, *, by: Actor, more: More = More()) -> Issue:
     """Make the row's issue, or find it. Raises Refused and then has changed nothing."""
     known = Issue.objects.filter(entry_key=row.key).first()
     if known is None:
         _check_new(row, page)
-        entry = _entry(row, page, place)
-        known = file(entry, _past(row, page), by=by) if row.is_past else enter(entry, by=by)
+        entry = replace(_entry(row, page, place), number=more.number, helpers=more.helpers)
+        known = file(entry, _past(row, page, more), by=by) if row.is_past else enter(entry, by=by)
     elif known.agenda_place != place:
         Issue.objects.filter(pk=known.pk).update(agenda_place=place)
     return known
@@ -53,22 +64,37 @@ def write_news(row: RaisedIssue, issue: Issue, *, by: Actor) -> None:
     text = row.new_update.strip()
     if not text:
         return
-    day = row.new_update_on or timezone.localdate()
+    write_progress(issue, row.key, text, row.new_update_on or timezone.localdate(), by=by)
+
+
+def write_progress(
+    issue: Issue,
+    key: uuid.UUID,
+    text: str,
+    day: date,
+    *,
+    by: Actor,
+    kind: str = UpdateKind.PROGRESS,
+    department=None,
+) -> Update:
+    """Publish a text with its day, once for the row with this key. Raises Refused."""
     if day < timezone.localdate(issue.opened_at):
         raise NotPossible(_("The progress is dated before the matter was raised."))
-    write_update(
+    return write_update(
         issue,
         text=text,
         by=by,
+        kind=kind,
         audience=Audience.PUBLIC,
-        entry_key=_news_key(row, text, day),
+        department=department,
+        entry_key=_news_key(key, text, day),
         at=moment_of(day, after=issue.opened_at),
     )
 
 
-def _news_key(row: RaisedIssue, text: str, day: date) -> str:
+def _news_key(key: uuid.UUID, text: str, day: date) -> str:
     digest = hashlib.sha256(f"{day}\n{text}".encode()).hexdigest()
-    return f"{row.key.hex}:{digest[:24]}"
+    return f"{key.hex}:{digest[:24]}"
 
 
 def _check_new(row: RaisedIssue, page) -> None:
@@ -92,7 +118,7 @@ def _entry(row: RaisedIssue, page, place: int) -> Entry:
     )
 
 
-def _past(row: RaisedIssue, page) -> Past:
+def _past(row: RaisedIssue, page, more: More) -> Past:
     answered_at = moment_of(row.answered_on, after=page.begins_at)
     return Past(
         answer=Answer(row.outcome, row.answer, row.promise_text, row.promise_due),
@@ -100,6 +126,7 @@ def _past(row: RaisedIssue, page) -> Past:
         source=row.source,
         check=row.checked_by,
         checked_at=moment_of(row.checked_on, after=answered_at) if row.checked_on else None,
+        lapsed_at=moment_of(more.lapsed_on, after=answered_at) if more.lapsed_on else None,
     )
 
 

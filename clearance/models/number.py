@@ -19,6 +19,15 @@ class NumberSequence(models.Model):
         return f"{self.series}{self.year}: {self.last}"
 
     @classmethod
+    def keep(cls, number: str) -> None:
+        """Never give this number: it came from outside, with the matter that bears it."""
+        series, year, place = number[0], int(number[1:5]), int(number[6:])
+        cls.objects.get_or_create(series=series, year=year)
+        row = cls.objects.select_for_update().get(series=series, year=year)
+        row.last = max(row.last, place)
+        row.save(update_fields=["last"])
+
+    @classmethod
     def next(cls, series: str, year: int, *, digits: int) -> str:
         """Give the next number. Must run inside the transaction that uses it."""
         with transaction.atomic():
