@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import FormBuilder
 
 from clearance.enums import Kind
-from forms.enums import EXTRA_LINE, EXTRA_TEXT, LENGTHS, Target
+from forms.enums import EXTRA_LINE, EXTRA_TEXT, LENGTHS, PHONES, Target
 from forms.fields import CategoryField, CollegeField, EvidenceField, KindField, PlaceField
+from forms.phone import PhoneField
 from forms.request_form import RequestForm
+from home.bounded import BoundedEmail, BoundedText
 
 # What a phone's keyboard and a browser's memory offer for a question.
 TYPING = {
@@ -23,6 +25,7 @@ MESSAGES = {
     "required": _("Fill this in, please."),
     "max_length": _("At most %(limit_value)d characters; you wrote %(show_value)d."),
 }
+WRONG_EMAIL = _("This is no e-mail address; write it like name@example.com.")
 NOTHING_CHOSEN = ("", _("Please choose"))
 
 
@@ -44,16 +47,19 @@ class RequestFormBuilder(FormBuilder):
     def create_singleline_field(self, field, options) -> dj.Field:
         longest = LENGTHS.get(field.maps_to, EXTRA_LINE)
         widget = dj.TextInput(TYPING.get(field.maps_to, {}))
-        return dj.CharField(max_length=longest, widget=widget, **options)
+        kind = PhoneField if field.maps_to in PHONES else BoundedText
+        return kind(max_length=longest, widget=widget, **options)
 
     def create_multiline_field(self, field, options) -> dj.Field:
         longest = LENGTHS.get(field.maps_to, EXTRA_TEXT)
         widget = dj.Textarea({"rows": 6 if field.maps_to == Target.BODY else 3})
-        return dj.CharField(max_length=longest, widget=widget, **options)
+        return BoundedText(max_length=longest, widget=widget, **options)
 
     def create_email_field(self, field, options) -> dj.Field:
         widget = dj.EmailInput(TYPING[Target.EMAIL])
-        return dj.EmailField(max_length=LENGTHS[Target.EMAIL], widget=widget, **options)
+        messages = options.pop("error_messages") | {"invalid": WRONG_EMAIL}
+        longest = LENGTHS[Target.EMAIL]
+        return BoundedEmail(max_length=longest, widget=widget, error_messages=messages, **options)
 
     def create_url_field(self, field, options) -> dj.Field:
         return dj.URLField(max_length=EXTRA_LINE, assume_scheme="https", **options)

@@ -7,12 +7,9 @@ from forms.enums import FieldType, Target
 from forms.models import RequestFormField, RequestFormPage
 from home.demo.sample import Sample
 
-WHO_SEES = (
-    "不留也能凭编号和查询码查进度。留下的话，只有受理中心看得到，办理部门看不到；"
-    "每次查看都要写理由并留下记录。"
-)
+WHO_SEES = "不留也能凭编号和查询码查进度。"
 CONSENT = {
-    "label": "同意受理中心为办这件事保存我的联系方式",
+    "label": "同意为办这件事保存我的联系方式",
     "field_type": FieldType.CHECKBOX,
     "maps_to": Target.CONSENT,
 }
@@ -46,7 +43,8 @@ REPAIR = (
     {"label": "哪里坏了", "help_text": "一次报一样，方便派单。"},
     {"label": "什么坏了", "help_text": "例如：走廊灯不亮、水龙头关不住",
      "field_type": FieldType.SINGLELINE, "maps_to": Target.TITLE, "required": True},
-    {"label": "坏成什么样", "field_type": FieldType.MULTILINE, "maps_to": Target.BODY,
+    {"label": "坏成什么样", "help_text": "请别在这里写姓名、电话、学号，要留的话填在最后。",
+     "field_type": FieldType.MULTILINE, "maps_to": Target.BODY,
      "required": True},
     {"label": "坏了多久", "field_type": FieldType.RADIO, "choices": "今天\n这几天\n一周以上",
      "for_department": True},

@@ -55,6 +55,7 @@ class Target(TextChoices):
 
 CONTACT = (Target.NAME, Target.STUDENT_NUMBER, Target.PHONE, Target.EMAIL)
 VISIT = (Target.VISIT_NAME, Target.VISIT_PHONE, Target.VISIT_HOURS, Target.VISIT_MAY_ENTER)
+PHONES = (Target.PHONE, Target.VISIT_PHONE)
 # Who said it. Never among the answers that the form page keeps.
 IDENTITY = (*CONTACT, *VISIT, Target.CONSENT)
 

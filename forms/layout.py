@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from django.forms import BoundField
 
-from forms.enums import IDENTITY, FieldType
+from forms.enums import IDENTITY, FieldType, Target
 from forms.request_form import RequestForm
 
 if TYPE_CHECKING:
     from forms.models import RequestFormField
+
+
+# By the type of a question, or by what its answer becomes.
+PARTS = {
+    FieldType.KIND: "kind",
+    FieldType.PHOTOS: "photos",
+    Target.CONSENT: "consent",
+    Target.MAY_BE_PUBLIC: "publicity",
+}
 
 
 @dataclass(frozen=True)
@@ -22,8 +31,8 @@ class Row:
 
     @property
     def part(self) -> str:
-        special = {FieldType.KIND: "kind", FieldType.PHOTOS: "photos"}
-        return f"forms/parts/{special.get(self.question.field_type, 'field')}.html"
+        special = PARTS.get(self.question.field_type) or PARTS.get(self.question.maps_to)
+        return f"forms/parts/{special or 'field'}.html"
 
     @property
     def is_identity(self) -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from clearance.actions.receive import Contact, Request, Visit
 from clearance.enums import Channel, Kind
 from forms.enums import CONTACT, IDENTITY, VISIT, Target
+from forms.kinds import is_sealed
 from forms.photos.store import StoredPhoto
 from forms.request_form import RequestForm
 
@@ -28,8 +29,7 @@ def request_of(form: RequestForm, photos: Iterable[StoredPhoto], post_seed: str)
         location=form.value_of(Target.PLACE),
         college=form.value_of(Target.COLLEGE),
         extra=extra_of(form),
-        # A form that doesn't ask has no leave to show it.
-        may_be_public=bool(form.value_of(Target.MAY_BE_PUBLIC)),
+        may_be_public=may_be_public(form),
         origin_page=form.page,
         tier=form.page.tier,
         contact=contact_of(form),
@@ -38,6 +38,11 @@ def request_of(form: RequestForm, photos: Iterable[StoredPhoto], post_seed: str)
         post_seed=post_seed,
         **words,
     )
+
+
+def may_be_public(form: RequestForm) -> bool:
+    """A form that doesn't ask has no leave to show it, and what is sealed is never shown."""
+    return bool(form.value_of(Target.MAY_BE_PUBLIC)) and not is_sealed(kind_of(form))
 
 
 def kind_of(form: RequestForm) -> str:

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from clearance.clocks import promise_for
 from clearance.deadlines import Promised
-from clearance.enums import Kind
 from clearance.faces import due
 from clearance.faces.due import When
+from forms.by_kind import codes_of, names_of
 from forms.kinds import is_sealed, tier_of
 from home.college.calendar import load_calendar
 
@@ -19,6 +19,7 @@ from home.college.calendar import load_calendar
 class PromiseLine:
     """``kinds`` names the kinds it holds for; empty when it holds for whatever is sent."""
 
+    codes: str
     kinds: str
     when: When
 
@@ -27,12 +28,13 @@ def promise_lines(page, now: datetime) -> list[PromiseLine]:
     """One line for each promise that the form's kinds may get, the first chosen kind's first."""
     groups: dict[tuple, list[str]] = {_group(page, page.default_kind): []}
     for kind in page.kinds:
-        groups.setdefault(_group(page, kind), []).append(str(Kind(kind).label))
+        groups.setdefault(_group(page, kind), []).append(kind)
     calendar = load_calendar(timezone.localdate(now))
     promised = {tier: promise_for(tier, now, calendar)[0] for tier, _sealed in groups}
     return [
         PromiseLine(
-            kinds=_(", ").join(kinds) if len(groups) > 1 else "",
+            codes=codes_of(kinds),
+            kinds=names_of(kinds) if len(groups) > 1 else "",
             when=promise_words(promised[tier], sealed=sealed),
         )
         for (tier, sealed), kinds in groups.items()

@@ -6,9 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from clearance.enums import Kind
 from forms import held
-from forms.kinds import is_sealed
+from forms.by_kind import notes_for
 from forms.layout import sections
 from forms.promises import promise_lines
 from forms.request_form import RequestForm
@@ -39,9 +38,7 @@ def render_form(
         "kept": form.kept,
         "kept_token": held.sign(list(form.kept)),
         "promise_lines": promise_lines(page, now or timezone.now()),
-        "may_be_sealed": any(is_sealed(kind) for kind in offered),
-        "is_only_sealed": all(is_sealed(kind) for kind in offered),
-        "accuse": Kind.ACCUSE.label,
+        **notes_for(offered),
         "send_url": page.address_of(request, "send"),
     }
     response = TemplateResponse(request, page.template, context)

@@ -10,6 +10,7 @@ from forms import reading
 from forms.models import RequestFormPage
 from tests.factories.forms import a_form
 
+NOTES = ("readers", "keepers", "publicity")
 NONCE_FIELD = re.compile(r'name="nonce" value="([^"]+)"')
 
 
@@ -68,6 +69,27 @@ def test_promise_stands_above_the_button_for_each_kind(ask):
     ]
 
 
+def test_notes_of_each_kind_are_all_there_for_a_browser_without_scripts(ask):
+    context = reading.form(RequestFactory().get("/ask/"), ask).context_data
+
+    grouped = [[(note.codes, note.kinds) for note in context[name]] for name in NOTES]
+    assert grouped == [
+        [("consult help suggest repair", "咨询、求助、建议、报修"), ("complain", "投诉"),
+         ("accuse", "举报")],
+        [("consult help suggest complain repair", "咨询、求助、建议、投诉、报修"),
+         ("accuse", "举报")],
+        [("consult help suggest repair", "咨询、求助、建议、报修"), ("complain", "投诉"),
+         ("accuse", "举报")],
+    ]  # fmt: skip
+    assert context["publishable"] == "consult help suggest complain repair"
+
+
+def test_notes_of_a_form_of_one_kind_name_no_kind(repair):
+    context = reading.form(RequestFactory().get("/repair/"), repair).context_data
+
+    assert [[note.kinds for note in context[name]] for name in NOTES] == [[""], [""], [""]]
+
+
 @time_machine.travel("2026-11-24T15:00:00+08:00", tick=False)
 def test_promise_of_one_kind_names_no_kind(repair):
     response = reading.form(RequestFactory().get("/repair/"), repair)
@@ -78,7 +100,7 @@ def test_promise_of_one_kind_names_no_kind(repair):
 
 
 def test_accusing_says_who_reads_it_before_it_is_sent(client, ask, repair):
-    words = "选了“举报”的，只有纪检部门看得到"
+    words = "只有纪检部门看得到，不经过受理中心"
 
     assert words in client.get(ask.url).text
     assert words not in client.get(repair.url).text

@@ -1,5 +1,7 @@
 """What a form's answers become, and what comes back when they can't be taken."""
 
+import unicodedata
+
 import pytest
 
 from clearance.enums import Channel, Kind, Queue, RecordState, Tier
@@ -118,6 +120,41 @@ def test_accusation_goes_to_the_sealed_queue(client, ask):
     send(client, ask, kind=Kind.ACCUSE)
 
     assert RequestRecord.objects.get().queue == Queue.SEALED
+
+
+def test_accusation_is_never_for_the_public(client, ask):
+    send(client, ask, kind=Kind.ACCUSE, may_be_public="on")
+
+    assert RequestRecord.objects.get().may_be_public is False
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"phone": "abc"}, "电话号码不对，例如 13800000000 或 0531-80000000。"),
+        ({"phone": "1234"}, "电话号码不对，例如 13800000000 或 0531-80000000。"),
+        ({"email": "name@"}, "邮箱格式不对，例如 name@example.com。"),
+        ({"title": "长" * 61}, "最多 60 字，你写了 61 字。"),
+    ],
+)
+def test_what_is_typed_wrong_is_told_with_an_example(client, ask, given, told):
+    response = send(client, ask, consent="on", **given)
+
+    assert list(response.context["form"].errors.values()) == [[told]]
+
+
+@pytest.mark.parametrize("phone", ["１３８００００００００", "0531-8000 0000", "+86 (531) 800"])
+def test_phone_is_taken_as_people_write_it(client, ask, phone):
+    send(client, ask, phone=phone, consent="on")
+
+    assert Reporter.objects.get().phone == unicodedata.normalize("NFKC", phone)
+
+
+def test_text_has_no_length_that_would_cut_a_paste(client, ask):
+    page = client.get(ask.url).text
+
+    assert "maxlength" not in page
+    assert 'data-longest="2000"' in page
 
 
 def test_kind_that_is_not_offered_is_refused(client, repair):
