@@ -7,6 +7,7 @@ from clearance.search.vocabulary import Vocabulary
 from clearance.text.fold import tidy
 from clearance.text.grams import grams_of_word, is_unspaced
 from clearance.text.initials import LONGEST, SHORTEST
+from clearance.text.numerals import NUMBERED, other_numerals
 from clearance.text.words import EMPTY_WORDS, rarity, words
 
 # What is typed beyond these is left out.
@@ -72,9 +73,21 @@ def read_query(typed: str, vocabulary: Vocabulary) -> Query:
 
 
 def _words(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The words, those with synonyms whole though the dictionary may know them in parts only."""
+    """The words; numbers with what they count, and words with synonyms, are whole."""
     found: list[str] = []
-    parts, place = words(text), 0
+    start = 0
+    for numbered in NUMBERED.finditer(text):
+        word = "".join(numbered.groups())
+        if other_numerals(word):
+            found += [*_joined(words(text[start : numbered.start()]), vocabulary), word]
+            start = numbered.end()
+    return found + _joined(words(text[start:]), vocabulary)
+
+
+def _joined(parts: list[str], vocabulary: Vocabulary) -> list[str]:
+    """The words, those with synonyms together though the dictionary knows their parts only."""
+    found: list[str] = []
+    place = 0
     while place < len(parts):
         together = range(MOST_PARTS, 1, -1)
         known = (n for n in together if "".join(parts[place : place + n]) in vocabulary.known)
@@ -90,6 +103,7 @@ def _is_short(word: str) -> bool:
 
 def _term(word: str, vocabulary: Vocabulary, needed: bool) -> Term:
     ways = [_way(word)]
+    ways += [_way(other) for other in other_numerals(word)]
     ways += [_way(other, SYNONYM) for other in vocabulary.same_as(word)]
     if word.isascii() and word.isalnum() and SHORTEST <= len(word) <= LONGEST:
         ways += [_way(piece, NAMED) for piece in vocabulary.pieces(word)]

@@ -1,0 +1,27 @@
+"""Numbers that count something, in figures and in characters."""
+
+import pytest
+
+from clearance.text.numerals import NUMBERED, other_numerals
+
+
+@pytest.mark.parametrize(
+    ("word", "ways"),
+    [
+        ("5号", ["五号"]),
+        ("五号", ["5号"]),
+        ("二楼", ["2楼", "二层", "2层"]),
+        ("12层", ["十二层", "12楼", "十二楼"]),
+        ("二十期", ["20期"]),
+        ("五六号", []),
+        ("热水", []),
+    ],
+)
+def test_other_numerals_say_the_same(word, ways):
+    assert other_numerals(word) == ways
+
+
+def test_numbered_is_a_number_with_what_it_counts():
+    found = NUMBERED.findall("2024年五一期间 5 号宿舍楼三层，第22期，二食堂，201室")
+
+    assert found == [("5", "号"), ("三", "层"), ("22", "期"), ("二", "食堂")]
