@@ -5,13 +5,14 @@ from datetime import datetime
 
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearance.enums import Audience, Check, FollowUpAnswer, Outcome, Pen, Publicity, Queue, Tier
 from clearance.models import Event
 from home.models import Department
 
 SENTENCES: dict[str, LazyText] = {
-    "received": _("Received"),
+    "received": pgettext_lazy("trail", "Received"),
     "opened": _("Issue opened"),
     "filed": _("A past matter filed, with its source"),
     "joined": _("A request joined"),

@@ -2,6 +2,7 @@
 
 from django import forms as dj
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clearance.actions import dispatch, part
 from clearance.actions.photo import show_department
@@ -40,6 +41,9 @@ class DispatchForm(MoveForm):
 
     def first_values(self) -> dict:
         return {"tier": self.subject.tier, "handling": Handling.WORK}
+
+    def clean_brief(self) -> str:
+        return fields.in_own_words(self.cleaned_data["brief"], self.issue.records.all())
 
     def act(self) -> None:
         send(self.issue, self.cleaned_data, by=self.by)
@@ -106,7 +110,7 @@ class HelperForm(IssueForm):
     done = _("Helper added.")
 
     department = fields.DepartmentField(label=_("Department"))
-    task = dj.CharField(label=_("What to do"), max_length=300, required=False)
+    task = dj.CharField(label=pgettext_lazy("helper", "What to do"), max_length=300, required=False)
 
     @classmethod
     def is_offered(cls, standing) -> bool:
