@@ -11,7 +11,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from clearance.enums import STRIKABLE_OUTCOMES, Check
+from clearance.enums import STRIKABLE_OUTCOMES, Check, Pen
 from clearance.faces import dates
 from clearance.faces.due import When
 from clearance.faces.shapes import Shape
@@ -110,9 +110,12 @@ def _closed(story: Story, event: Event) -> Step:
     check = event.data.get("check")
     if check and story.outcome in STRIKABLE_OUTCOMES:
         return _struck(story, event)
-    text = _("Nobody objected in time.")
     if check:
         text = _("It was %(checked)s.") % {"checked": Check(check).label}
+    elif event.pen == Pen.TIME:
+        text = _("Nobody objected in time.")
+    else:
+        text = _("The reception centre closed it; nobody has checked it.")
     return Step("closed", pgettext("issue", "Closed"), when=story.at(event), text=text, minor=True)
 
 

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from clearance.actions import dispatch, promise, triage, update
+from clearance.actions import close, dispatch, promise, triage, update
 from clearance.enums import Audience
 from clearance.lists.rows import with_row_parts
 from clearance.lists.timeline import timeline_of
@@ -95,3 +95,8 @@ def test_everybody_withdrew_ends_the_line():
 
 def test_lapsing_says_that_nobody_checked():
     assert told(made.closed())[-1] == ("已办结", "期限内没有人提出异议，按已答复办结。")
+
+
+def test_closing_by_the_centre_before_the_time_is_told_as_that():
+    issue = close.lapse(made.answered(), by=made.centre(), at=NOW)
+    assert told(issue)[-1] == ("已办结", "受理中心先行办结，尚未经人核实。")
