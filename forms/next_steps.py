@@ -5,26 +5,32 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from clearance.enums import Kind
 from clearance.faces import dates
 from clearance.faces.due import When
 from clearance.faces.shapes import STATION_NAMES, Shape
 from clearance.faces.timeline import Step
+from forms.kinds import is_sealed
 
 RAISED, DISPATCHED, ANSWERED, STRUCK_OFF = STATION_NAMES
 
 
 def next_steps(
-    said_at: datetime, accept_by: datetime, answer_by: datetime, *, is_sealed: bool
+    kind: str, said_at: datetime, accept_by: datetime, answer_by: datetime
 ) -> tuple[Step, ...]:
     raised = Step("raised", RAISED, Shape.DONE, When(dates.moment(said_at), said_at),
                   _("We have it. Your words are not published."))  # fmt: skip
-    return (raised, *(_sealed if is_sealed else _open)(accept_by, answer_by))
+    if is_sealed(kind):
+        return (raised, *_sealed(accept_by, answer_by))
+    goal = _("The reception centre sends it to the department that can act.")
+    if kind == Kind.REPAIR:
+        goal = _("The reception centre sends it to those who mend it.")
+    return (raised, *_open(goal, accept_by, answer_by))
 
 
-def _open(accept_by: datetime, answer_by: datetime) -> tuple[Step, ...]:
+def _open(goal: str, accept_by: datetime, answer_by: datetime) -> tuple[Step, ...]:
     return (
-        Step("dispatched", DISPATCHED, Shape.NOW, _by(accept_by),
-             _("The reception centre sends it to the department that can act.")),
+        Step("dispatched", DISPATCHED, Shape.NOW, _by(accept_by), goal),
         Step("answered", ANSWERED, Shape.COMING, _by(answer_by),
              _("You read it with number and code; a mail comes if you left an address.")),
         Step("struck_off", STRUCK_OFF, Shape.SEAL_COMING, When(_("after the answer")),

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from clearance.actions import codes
-from clearance.enums import Queue
+from clearance.enums import Kind, Queue
 from clearance.faces import due
 from clearance.faces.due import When
 from clearance.faces.timeline import Step
@@ -34,6 +34,7 @@ class Thanks:
     promise: When
     steps: tuple[Step, ...]
     is_sealed: bool = False
+    is_repair: bool = False
 
 
 def remember(session, record: RequestRecord, seed: str, *, now: datetime | None = None) -> None:
@@ -57,10 +58,10 @@ def thanks_for(record: RequestRecord, code: str) -> Thanks:
         number=record.number,
         code=codes.shown(code),
         promise=due.promise(answerer(sealed=is_sealed), record.answer_by),
-        steps=next_steps(record.submitted_at, record.accept_by, record.answer_by,
-                         is_sealed=is_sealed),
+        steps=next_steps(record.kind, record.submitted_at, record.accept_by, record.answer_by),
         is_sealed=is_sealed,
-    )  # fmt: skip
+        is_repair=record.kind == Kind.REPAIR,
+    )
 
 
 def done(request: HttpRequest, page) -> HttpResponse:
@@ -75,7 +76,8 @@ def preview(request: HttpRequest, page) -> HttpResponse:
         number=SAMPLE_NUMBER,
         code=codes.shown(SAMPLE_CODE),
         promise=due.promise(answerer(sealed=False), later),
-        steps=next_steps(now, now + timedelta(days=1), later, is_sealed=False),
+        steps=next_steps(page.default_kind, now, now + timedelta(days=1), later),
+        is_repair=page.default_kind == Kind.REPAIR,
     )
     return _response(request, page, sample)
 

@@ -32,6 +32,7 @@ class Frame:
     nav: tuple[Entry, ...] = ()
     college_name: str = ""
     office_hours: str = ""
+    centre_contact: str = ""
     emergency: str = ""
     icp: str = ""
     police_record: str = ""
@@ -60,6 +61,7 @@ def _read(site: Site, request: HttpRequest) -> Frame:
         nav=tuple(Entry(page.title, page.get_url(request)) for page in pages),
         college_name=college.college_name,
         office_hours=college.office_hours_text,
+        centre_contact=college.centre_contact,
         emergency=college.emergency_text,
         icp=college.icp,
         police_record=college.police_record,

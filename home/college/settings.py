@@ -25,6 +25,12 @@ class CollegeSettings(BaseSiteSetting):
     office_hours_text = models.CharField(
         _("office hours in words"), max_length=100, default="工作日 8:30—17:30"
     )
+    centre_contact = models.CharField(
+        _("how to reach the reception centre"),
+        max_length=100,
+        blank=True,
+        help_text=_("Phone and room, told to whoever has lost a code."),
+    )
     emergency_text = models.CharField(
         _("in an emergency"),
         max_length=200,

@@ -5,10 +5,14 @@ from zoneinfo import ZoneInfo
 
 import time_machine
 from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.test import Client
+from wagtail.models import Site
 
 from clearance.actions import codes
 from clearance.models import RequestRecord
+from home.models import CollegeSettings
+from tests.factories.cast import a_place
 from tests.factories.forms import a_form, send
 
 SENT_AT = datetime(2026, 11, 24, 15, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -45,6 +49,25 @@ def test_thanks_for_an_accusation_names_its_only_reader(client, ask):
     assert "这一件只有纪检部门看得到" in page.text
     assert page.context["thanks"].promise.lead.startswith("纪检部门")
     assert "受理中心转给" not in page.text
+
+
+def test_thanks_for_a_repair_speak_of_the_repair(client, repair):
+    sent = send(client, repair, title="灯坏了", place=a_place().building.pk, place_text="二层")
+
+    page = client.get(sent.url)
+
+    assert "<h1>收到报修</h1>" in page.text
+    assert f'<a href="{repair.url}">再报一处</a>' in page.text
+    assert page.context["thanks"].steps[1].text == "受理中心转给负责维修的部门。"
+
+
+def test_whoever_lost_the_code_is_told_whom_to_ask(client, ask):
+    CollegeSettings.objects.create(site=Site.objects.get(), centre_contact="0531-80000000")
+    cache.clear()
+
+    for address in (f"{ask.url}done/", "/track/"):
+        assert "丢了的话，请联系受理中心" in client.get(address).text
+        assert "受理中心：0531-80000000" in client.get(address).text
 
 
 def test_code_is_not_shown_after_ten_minutes(client, ask):
