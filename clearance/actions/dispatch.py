@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from clearance import trail
 from clearance.actions.due import check_tier, go_on, retier, stood_still_since
 from clearance.actions.move import lock_issue, move_issue
+from clearance.actions.own_words import check_own_words
 from clearance.actions.wall import check_no_wall
 from clearance.actors import Actor
 from clearance.enums import OPEN_STATES, Handling, Part, Pen, Queue
@@ -37,7 +38,7 @@ def dispatch(
     brief, at = brief.strip(), at or timezone.now()
     was, tier = issue.tier, tier or issue.tier
     _check_lead(issue, lead)
-    _check_brief(issue, brief)
+    check_own_words(brief, issue.records.all())
     check_tier(issue, tier)
     changes = {"lead": lead, "brief": brief, "handling": handling, "dispatched_at": at,
                "tier": tier}  # fmt: skip
@@ -55,14 +56,6 @@ def _check_lead(issue: Issue, lead) -> None:
     if issue.queue != Queue.CENTRE:
         raise NotPossible(_("A sealed matter is sent to no department."))
     check_no_wall(issue, lead)
-
-
-def _check_brief(issue: Issue, brief: str) -> None:
-    for body in issue.records.values_list("body", flat=True):
-        if body.strip() and body.strip() in brief:
-            raise NotPossible(
-                _("Write the brief in your own words: the person's text stays with the centre.")
-            )
 
 
 def _assign_lead(issue: Issue, lead, at: datetime) -> None:

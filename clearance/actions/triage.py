@@ -16,6 +16,7 @@ from clearance.actions.move import (
     move_issue,
     move_record,
 )
+from clearance.actions.own_words import check_own_words
 from clearance.actions.wall import carry_walls
 from clearance.actors import Actor
 from clearance.enums import (
@@ -47,6 +48,7 @@ def open_issue(
     """
     at = at or timezone.now()
     _check_kind(record, fields.get("kind", record.kind))
+    check_own_words(title, RequestRecord.objects.filter(pk=record.pk))
     inherited = {
         "kind": record.kind,
         "location": record.location,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from clearance import trail
 from clearance.actions.move import check_not_merged, lock_issue
+from clearance.actions.own_words import check_own_words
 from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
 from clearance.gate.passing import let_through
@@ -92,6 +93,7 @@ def clear(
         raise NotPossible(_("Choose how public it is."))
     if publicity != Publicity.PUBLIC and not reason.strip():
         raise NotPossible(_("Say why not all of it is public."))
+    check_own_words("\n".join([title or "", public_text]), issue.records.all())
     issue.publicity, issue.publicity_reason = publicity, reason.strip()
     issue.title = (title or issue.title).strip()
     issue.public_text, issue.answer_line = public_text.strip(), answer_line.strip()

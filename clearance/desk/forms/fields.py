@@ -5,6 +5,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from clearance.actions.own_words import check_own_words
+from clearance.refusals import NotPossible
 from home.college.enums import STAFF_ROLES, LocationKind
 from home.models import Category, Department, Location, Membership, User
 
@@ -21,6 +23,15 @@ def long_text(label, *, required=True, rows=4, **kwargs) -> dj.CharField:
 
 def reason(label=None, **kwargs) -> dj.CharField:
     return long_text(label or _("Reason"), rows=3, max_length=300, **kwargs)
+
+
+def in_own_words(text: str, records) -> str:
+    """The text, or the refusal beside its field when it quotes one of the requests."""
+    try:
+        check_own_words(text, records)
+    except NotPossible as refusal:
+        raise dj.ValidationError(str(refusal)) from refusal
+    return text
 
 
 def day(label, *, required=True, **kwargs) -> dj.DateField:

@@ -36,6 +36,14 @@ class OpeningFields(dj.Form):
             "kind": record.kind, "tier": record.tier, "handling": Handling.WORK,
         }  # fmt: skip
 
+    def clean_title(self) -> str:
+        return fields.in_own_words(self.cleaned_data["title"], self.said)
+
+    @property
+    def said(self):
+        """The request, as the rule about one's own words asks for it."""
+        return RequestRecord.objects.filter(pk=self.subject.pk)
+
     def open(self) -> Issue:
         given = self.cleaned_data
         return triage.open_issue(
@@ -88,6 +96,9 @@ class OpenForm(OpeningFields, RecordForm):
     def is_offered(cls, record: RequestRecord) -> bool:
         """What is sealed goes to no department: its own office answers it."""
         return record.state == RecordState.RECEIVED and record.queue == Queue.CENTRE
+
+    def clean_brief(self) -> str:
+        return fields.in_own_words(self.cleaned_data["brief"], self.said)
 
     def act(self) -> None:
         issue, given = self.open(), self.cleaned_data

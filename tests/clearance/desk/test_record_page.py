@@ -94,9 +94,9 @@ def test_open_refuses_the_persons_own_words_and_opens_nothing(sign_in):
     response = post(sign_in(Role.DISPATCHER), record, "open", **opening(brief=f"请办：{made.BODY}"))
 
     record.refresh_from_db()
-    assert response.context["form"].non_field_errors() == [
-        "摘要请用自己的话写，反映人的原话只留在受理中心。"
-    ]
+    assert response.context["form"].errors == {
+        "brief": ["请用自己的话写：反映人的原话只留在受理中心。"]
+    }
     assert (Issue.objects.count(), record.state) == (0, RecordState.RECEIVED)
 
 
