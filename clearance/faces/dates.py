@@ -79,5 +79,11 @@ def moment_seen(at: datetime, now: datetime) -> str:
     return f"{day_seen(at, now)} {clock(at)}"
 
 
+def beginning_seen(at: datetime, now: datetime) -> str:
+    """When something began: midnight is the 0:00 of the day that begins there."""
+    local = timezone.localtime(at)
+    return f"{day_seen(local.date(), now)} {in_format(local, 'G:i')}"
+
+
 def _is_midnight(local: datetime) -> bool:
     return (local.hour, local.minute, local.second) == (0, 0, 0)

@@ -36,14 +36,21 @@ def tone(due: datetime | None, now: datetime) -> str:
 
 def public_due(due: datetime, now: datetime) -> When:
     """11月26日 18:00 前答复; overdue is told by when it began, so that the words stay true."""
-    words = _("overdue since %(time)s") if due <= now else _("answer by %(time)s")
-    return When(words % {"time": dates.moment_seen(due, now)}, due)
+    if due <= now:
+        return _overdue(due, now)
+    return When(_("answer by %(time)s") % {"time": dates.moment_seen(due, now)}, due)
 
 
 def dispatch_due(due: datetime, now: datetime) -> When:
     """11月26日 14:40 前转出."""
-    words = _("overdue since %(time)s") if due <= now else _("to be dispatched by %(time)s")
-    return When(words % {"time": dates.moment_seen(due, now)}, due)
+    if due <= now:
+        return _overdue(due, now)
+    return When(_("to be dispatched by %(time)s") % {"time": dates.moment_seen(due, now)}, due)
+
+
+def _overdue(due: datetime, now: datetime) -> When:
+    """11月25日 0:00 起超时: what ended at 24:00 is late from the next day's first minute on."""
+    return When(_("overdue since %(time)s") % {"time": dates.beginning_seen(due, now)}, due)
 
 
 def staff_due(due: datetime, now: datetime) -> When:

@@ -42,6 +42,8 @@ def test_date_reads_in_both_languages(words, at, chinese, english):
         (lambda: due.public_due(THURSDAY_18, NOW), "11月26日 18:00 前答复"),
         (lambda: due.public_due(TODAY_18, NOW), "11月24日 18:00 前答复"),
         (lambda: due.public_due(SEVEN_TODAY, NOW), "11月24日 7:00 起超时"),
+        (lambda: due.public_due(MIDNIGHT, MIDNIGHT), "11月25日 0:00 起超时"),
+        (lambda: due.dispatch_due(MIDNIGHT, MIDNIGHT), "11月25日 0:00 起超时"),
         (lambda: due.staff_due(TODAY_18, NOW), "今天 18:00 前答复"),
         (lambda: due.staff_due(MIDNIGHT, NOW), "今天 24:00 前答复"),
         (lambda: due.staff_due(SEVEN_TODAY, NOW), "已超时 2 小时"),
