@@ -1,6 +1,6 @@
 """回音: what was raised at a tea, by category, each with its state today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance.faces.echo import Echo
-from clearance.faces.rows import IssueRow, Tally, tally
-from clearance.faces.shapes import Shape, Standing
+from clearance.faces.rows import LEGEND_MARKS, IssueRow, Tally, TallyEntry, tally
+from clearance.faces.shapes import STANDING_NAMES, Shape, Standing
 from clearance.lists.merged import goals_of, row_where_raised
 from clearance.lists.rows import with_row_parts
 from clearance.lists.sentence import standing_sentence
@@ -84,8 +84,28 @@ def _slip_row(slip) -> IssueRow:
     )
 
 
-def sentences_of_teas(pages: Iterable) -> dict[int, str]:
-    """How each tea's matters stand, by the page's key, in one query for all of them."""
+@dataclass(frozen=True)
+class Standings:
+    """How a tea's matters stand, in a sentence and in marks."""
+
+    sentence: str
+    tally: Tally
+
+
+def standings_of_teas(pages: Iterable) -> dict[int, Standings]:
+    """By the page's key, in one query for all of them; a tea without matters has none."""
     issues = Issue.objects.raised_openly().filter(origin_page__in=[page.pk for page in pages])
     counts = standings_by_page(issues)
-    return {pk: standing_sentence(counted) for pk, counted in counts.items()}
+    return {
+        pk: Standings(standing_sentence(counted), tally_of_counts(counted))
+        for pk, counted in counts.items()
+    }
+
+
+def tally_of_counts(counts: Mapping[str, int]) -> Tally:
+    """One mark a matter, where only their numbers are known."""
+    marks = [(LEGEND_MARKS[one], counts[one], STANDING_NAMES[one]) for one in Standing]
+    marks = [(shape, n, words) for shape, n, words in marks if n]
+    groups = tuple((shape,) * n for shape, n, _words in marks)
+    legend = tuple(TallyEntry(shape, n, words) for shape, n, words in marks)
+    return Tally(groups, legend, sum(n for _shape, n, _words in marks))

@@ -10,6 +10,7 @@ from home.crumbs import Crumb, crumbs_to
 from sessions import programme as teas
 from sessions.echo import TeaEcho, echo_of_tea
 from sessions.facts import Fact, agenda_words, facts_of, time_and_place, when_words
+from sessions.listing import Archive, archive_of
 from sessions.models import SessionIndexPage
 from sessions.timecode import address_at
 
@@ -74,9 +75,10 @@ def tea_neighbours(tea) -> dict:
     return teas.neighbours_of(tea)
 
 
-@register.simple_tag
-def all_teas() -> teas.Programme:
-    return teas.programme()
+@register.simple_tag(takes_context=True)
+def tea_archive(context) -> Archive:
+    """The list of teas, narrowed as the address says."""
+    return archive_of(context["request"])
 
 
 @register.simple_tag

@@ -26,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("", include("home.urls")),
     path("", include("clearance.urls")),
     path("", include("forms.urls")),
+    path("", include("sessions.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -117,6 +117,7 @@ def test_the_list_of_teas_says_how_each_stands(client):
         "下午茶",
         "下一期",
         "第23期下午茶",
+        "已经举办",
         "2025—2026学年第二学期",
         "第22期下午茶",
     ]
