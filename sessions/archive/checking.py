@@ -34,13 +34,14 @@ def check(tables: Tables, against: Against) -> list[Problem]:
     days = teas.days_of(tables, against.register)
     problems += teas.check_teas(tables[TEAS], against)
     problems += teas.check_parts(tables, against)
-    for sheet in (AGENDA, RECAP, MARKS, ISSUES):
-        problems += _tea_known(tables[sheet], days)
+    if not tables.is_shaky(TEAS, "number"):
+        for sheet in (AGENDA, RECAP, MARKS, ISSUES):
+            problems += _tea_known(tables[sheet], days)
     problems += matters.check_matters(tables, against, days)
     return problems
 
 
-def _tea_known(rows: list[Row], days: dict[int, date]) -> Iterator[Problem]:
+def _tea_known(rows: list[Row], days: dict[int, date | None]) -> Iterator[Problem]:
     for row in rows:
         if row["tea"] and row["tea"] not in days:
             text = _("No. %(number)d stands neither in “下午茶” nor on the site.")

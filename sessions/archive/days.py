@@ -10,9 +10,10 @@ from sessions.archive.cells import CellRefused, Kind, as_text, shown
 from sessions.archive.numerals import plain, with_digits
 
 WEEKDAY = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天1-7]\)?)?"
-HOUR = r"(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?)?"
+# A time of day after the date is left out.
+HOUR = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?$")
 DATE = r"(\d{4})(?:年|[-./_])(\d{1,2})(?:月|[-./_])(\d{1,2})[日号]?"
-WRITTEN = re.compile(rf"^{DATE}{WEEKDAY}{HOUR}$")
+WRITTEN = re.compile(rf"^{DATE}{WEEKDAY}$")
 RUN_TOGETHER = re.compile(rf"^(\d{{4}})(\d{{2}})(\d{{2}}){WEEKDAY}$")
 SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 WITHOUT_YEAR = re.compile(r"^\d{1,2}(?:月|[-./])\d{1,2}[日号]?$")
@@ -29,7 +30,7 @@ class Day(Kind):
     """A date: one of Excel's, 2024年3月5日, 2024.3.5, 2024-03-05, 20240305 or Excel's count."""
 
     def read(self, raw: object) -> date:
-        found = _from_program(raw) or _from_text(with_digits(plain(as_text(raw))).replace(" ", ""))
+        found = _from_program(raw) or _from_text(_without_hour(raw))
         if found is None:
             raise CellRefused(
                 _("“%(typed)s” is not a date; write it as 2024-03-05.") % {"typed": shown(raw)}
@@ -46,6 +47,10 @@ def _from_program(raw: object) -> date | None:
     if isinstance(raw, date):
         return raw
     return None
+
+
+def _without_hour(raw: object) -> str:
+    return HOUR.sub("", with_digits(plain(as_text(raw)))).replace(" ", "")
 
 
 def _from_text(typed: str) -> date | None:

@@ -29,25 +29,32 @@ class Matter:
     """What the other sheets' codes point at, be it in the file or on the site."""
 
     key: uuid.UUID
-    raised_on: date
+    raised_on: date | None
     has_lead: bool
     is_past: bool
     is_known: bool
 
 
-def check_matters(tables: Tables, against: Against, days: dict[int, date]) -> Iterator[Problem]:
+def check_matters(
+    tables: Tables, against: Against, days: dict[int, date | None]
+) -> Iterator[Problem]:
     yield from _check_issues(tables[ISSUES], against, days)
     matters = matters_of(tables, against.register, days)
+    if not (tables.is_shaky(ISSUES, "key") or tables.is_shaky(ISSUES, "tea")):
+        for sheet in (OUTCOMES, UPDATES, PROMISES):
+            for row in tables[sheet]:
+                yield from _code_known(row, matters)
     yield from _check_outcomes(tables, matters, against.today)
     for row in tables[UPDATES]:
         matter = matters.get(row["key"])
-        yield from _code_known(row, matters)
         yield from _day_within(row, "on", matter, against.today)
         yield from _department_known(row, "department", against.register)
     yield from _check_promises(tables, matters, against)
 
 
-def matters_of(tables: Tables, register: Register, days: dict[int, date]) -> dict[str, Matter]:
+def matters_of(
+    tables: Tables, register: Register, days: dict[int, date | None]
+) -> dict[str, Matter]:
     """By the code that stands in the sheets."""
     past = {row["key"] for row in tables[OUTCOMES] if row["key"]}
     found = {}
@@ -75,7 +82,9 @@ def _known(key: uuid.UUID, known: KnownIssue) -> Matter:
     return Matter(key, known.raised_on, known.has_lead, known.is_past, True)
 
 
-def _check_issues(rows: list[Row], against: Against, days: dict[int, date]) -> Iterator[Problem]:
+def _check_issues(
+    rows: list[Row], against: Against, days: dict[int, date | None]
+) -> Iterator[Problem]:
     register = against.register
     codes: dict[str, int] = {}
     titles: dict[tuple, int] = {}
@@ -98,9 +107,9 @@ def _check_issues(rows: list[Row], against: Against, days: dict[int, date]) -> I
             yield row.problem("tea", text % {"number": row["tea"]})
 
 
-def _check_issue(row: Row, against: Against, days: dict[int, date]) -> Iterator[Problem]:
+def _check_issue(row: Row, against: Against, days: dict[int, date | None]) -> Iterator[Problem]:
     register = against.register
-    if days.get(row["tea"], against.today) > against.today:
+    if (days.get(row["tea"]) or against.today) > against.today:
         yield row.problem("tea", _("Enter issues once the tea has begun."))
     for key, kind, found in (
         ("category", "category", register.categories),
@@ -130,7 +139,7 @@ def _day_within(
 ) -> Iterator[Problem]:
     """A day that lies neither before the matter was raised nor ahead."""
     day = row[key]
-    if day is None or matter is None:
+    if day is None or matter is None or matter.raised_on is None:
         return
     if day > today:
         yield row.problem(key, _("This date is still to come."))
@@ -150,7 +159,6 @@ def _check_outcomes(tables: Tables, matters: dict[str, Matter], today: date) -> 
     codes: dict[str, int] = {}
     for row in tables[OUTCOMES]:
         matter = matters.get(row["key"])
-        yield from _code_known(row, matters)
         if row["key"] in codes:
             yield row.problem("key", _twice(codes[row["key"]]))
         elif row["key"]:
@@ -179,13 +187,13 @@ def _check_promises(tables: Tables, matters: dict[str, Matter], against: Against
     outcomes = {row["key"]: row["outcome"] for row in tables[OUTCOMES]}
     for row in tables[PROMISES]:
         matter = matters.get(row["key"])
-        yield from _code_known(row, matters)
         yield from _department_known(row, "owner", against.register)
         yield from _day_within(row, "made_on", matter, against.today)
         yield from _day_within(row, "kept_on", matter, against.today, after=row["made_on"])
         yield from _day_within(row, "checked_on", matter, against.today, after=row["kept_on"])
         yield from _together(row, "checked_by", "checked_on")
-        if matter and row["due"] and row["due"] < matter.raised_on:
+        raised_on = matter and matter.raised_on
+        if raised_on and row["due"] and row["due"] < raised_on:
             yield row.problem("due", _("A promise is due after it is given."))
         if row["checked_on"] and not row["kept_on"]:
             yield row.problem("kept_on", _("What was checked was kept on some day: say when."))

@@ -50,6 +50,11 @@ class Tables:
     def __getitem__(self, sheet: Sheet) -> list[Row]:
         return self.rows.get(sheet.key, [])
 
+    def is_shaky(self, sheet: Sheet, key: str) -> bool:
+        """Whether rows, or their keys, couldn't be read: what points at them isn't to blame."""
+        column = sheet.column(key).label
+        return any(one.sheet == sheet.label and one.column in ("", column) for one in self.problems)
+
 
 def read_tables(opened: Opened) -> Tables:
     tables = Tables()

@@ -40,11 +40,11 @@ TEXT_AT_MOST = {QUOTE: 300, QUESTION: 1000}
 PICTURES_IN_ALBUM = 12
 
 
-def days_of(tables: Tables, register: Register) -> dict[int, date]:
-    """When each tea was, of those in the file and those on the site."""
-    days = {number: known.day for number, known in register.teas.items()}
+def days_of(tables: Tables, register: Register) -> dict[int, date | None]:
+    """When each tea was, of those in the file and those on the site; None is a day misspelt."""
+    days: dict[int, date | None] = {number: one.day for number, one in register.teas.items()}
     for row in tables[TEAS]:
-        if row["number"] and row["date"]:
+        if row["number"]:
             days.setdefault(row["number"], row["date"])
     return days
 
