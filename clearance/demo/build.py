@@ -5,6 +5,7 @@ from django.utils import timezone
 from clearance.demo import lives
 from clearance.demo.matters import LOGISTICS, MATTERS, NETWORK, REPAIRS, TEACHING
 from clearance.demo.story import Story
+from clearance.demo.years import build_years
 from clearance.enums import NoticeState, Tier
 from clearance.lists.demo import build_progress
 from clearance.models import DispatchRule, Notice
@@ -21,6 +22,8 @@ RULES = (
 
 def build(sample: Sample) -> None:
     _build_rules(sample)
+    if sample.scale:
+        build_years(sample)
     matters = sorted((*MATTERS, *REPAIRS), key=lambda matter: -matter.days)
     for matter in matters:
         _live(Story(sample, matter))
