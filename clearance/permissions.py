@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from clearance.actors import Actor
 from clearance.enums import Part, Pen, Queue, RecordState
 from clearance.models import Issue, Promise, RequestRecord
-from clearance.refusals import NotAllowed, Refused
+from clearance.refusals import NotAllowed
 from clearance.states import MOVES, Move
 from home.college.enums import Role
 from home.models import Membership, User
@@ -19,6 +19,8 @@ WORKING_ROLES = (Role.OFFICER, Role.HEAD)
 OVERSEEING_ROLES = (*CENTRE_ROLES, Role.ARBITER)
 # The same, and never a record.
 READING_ROLES = (Role.LEADER, Role.ASSISTANT, Role.EDITOR, Role.PUBLISHER)
+# Decide what the public reads.
+CLEARING_ROLES = (Role.EDITOR, Role.PUBLISHER)
 
 PEN_OF_ROLE = {
     Role.DISPATCHER: Pen.CENTRE,
@@ -152,14 +154,6 @@ def check_move(actor: Actor, issue: Issue, move: Move) -> Pen:
     )
 
 
-def can_move(actor: Actor, issue: Issue, move: Move) -> bool:
-    try:
-        check_move(actor, issue, move)
-    except Refused:
-        return False
-    return True
-
-
 def check_verify(actor: Actor, issue: Issue, done_by: int | None = None) -> Pen:
     """Return the hand that says “I have looked: it is done”; raises NotAllowed.
 
@@ -205,7 +199,7 @@ def check_write_update(actor: Actor, issue: Issue) -> Pen:
             return Pen.OFFICER
         if has_role(user, *CENTRE_ROLES):
             return Pen.CENTRE
-        if has_role(user, Role.EDITOR, Role.PUBLISHER):
+        if has_role(user, *CLEARING_ROLES):
             return Pen.EDITOR
     raise NotAllowed(_("Only a department with a part in it, the centre or an editor may write."))
 
@@ -213,7 +207,7 @@ def check_write_update(actor: Actor, issue: Issue) -> Pen:
 def check_clear(actor: Actor, issue: Issue) -> Pen:
     """What the public sees is cleared by editors and publishers (先审后发)."""
     user = actor.user
-    if user and has_role(user, Role.EDITOR, Role.PUBLISHER) and can_see_issue(user, issue):
+    if user and has_role(user, *CLEARING_ROLES) and can_see_issue(user, issue):
         return Pen.EDITOR
     raise NotAllowed(_("Only an editor may clear this for the public."))
 

@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
+from clearance.actions.gate import let_through
 from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actions.own_words import check_own_words
 from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
-from clearance.gate.passing import let_through
 from clearance.models import Correction, Issue, Photo, Update
 from clearance.permissions import (
     WORKING_ROLES,

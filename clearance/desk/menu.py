@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 
-from clearance.permissions import roles_of
+from clearance.permissions import CLEARING_ROLES, has_role, roles_of
 
 # Of no use to who has no pages: the admin's reports and its guide for editors.
 FOR_EDITORS = {"reports", "help", "documents", "images"}
@@ -16,6 +16,17 @@ FOR_EDITORS = {"reports", "help", "documents", "images"}
 class DeskMenuItem(MenuItem):
     def is_shown(self, request) -> bool:
         return bool(roles_of(request.user))
+
+
+class ClearingMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return has_role(request.user, *CLEARING_ROLES)
+
+
+def clearing_item() -> ClearingMenuItem:
+    return ClearingMenuItem(
+        _("Clearing queue"), reverse("desk_clearing"), name="clearing", icon_name="view", order=2
+    )
 
 
 def desk_item() -> DeskMenuItem:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from clearance.desk.clearing import desk_clear, desk_clearing
 from clearance.desk.home import desk
 from clearance.desk.identity import desk_reveal
 from clearance.desk.issue_page import desk_issue, desk_move
@@ -11,6 +12,8 @@ from clearance.desk.record_page import desk_record, desk_record_move
 urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/receive/", desk_receive, name="desk_receive"),
+    path("desk/clearing/", desk_clearing, name="desk_clearing"),
+    path("desk/clearing/<int:pk>/", desk_clear, name="desk_clear"),
     path("desk/issues/<int:pk>/", desk_issue, name="desk_issue"),
     path("desk/issues/<int:pk>/<slug:name>/", desk_move, name="desk_move"),
     path("desk/records/<int:pk>/", desk_record, name="desk_record"),

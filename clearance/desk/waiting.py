@@ -2,25 +2,25 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from clearance.desk.clearing_rows import with_new_texts
 from clearance.desk.due import by_due
 from clearance.enums import (
     ANSWERED_STATES,
-    CLEARED_LEVELS,
     OPEN_STATES,
-    Audience,
     Part,
     Publicity,
     Queue,
     State,
 )
-from clearance.models import Assignment, Update
+from clearance.models import Assignment
 from clearance.permissions import (
     CENTRE_ROLES,
+    CLEARING_ROLES,
     WORKING_ROLES,
     departments_of,
     has_role,
@@ -121,23 +121,14 @@ def _officer(user: User) -> list[Tab]:
 
 
 def _editor(user: User) -> list[Tab]:
-    if not has_role(user, Role.EDITOR, Role.PUBLISHER):
+    if not has_role(user, *CLEARING_ROLES):
         return []
     issues = visible_issues(user).exclude(state=State.MERGED)
     uncleared = issues.filter(publicity=Publicity.UNCLEARED)
     return [
         Tab("clear", pgettext_lazy("desk", "To clear"), uncleared.order_by("-changed_at", "-pk")),
-        Tab("texts", _("New texts"), _with_new_texts(issues)),
+        Tab("texts", _("New texts"), with_new_texts(issues).order_by("-changed_at", "-pk")),
     ]
-
-
-def _with_new_texts(issues: QuerySet) -> QuerySet:
-    """Public issues with an answer or progress that the public can't read yet."""
-    unread = Update.objects.filter(
-        issue=OuterRef("pk"), audience=Audience.ASKERS, written_at__gt=OuterRef("cleared_at")
-    )
-    public = issues.filter(publicity__in=CLEARED_LEVELS)
-    return public.filter(Exists(unread)).order_by("-changed_at", "-pk")
 
 
 def _overseer(user: User) -> list[Tab]:

@@ -21,6 +21,7 @@ RECORDS = ("record", "sealed_record")
 CASES = {
     "desk_issue": ISSUES,
     "desk_move": ISSUES,
+    "desk_clear": ISSUES,
     "issue": (*ISSUES, "public_issue"),
     "desk_record": RECORDS,
     "desk_reveal": RECORDS,
@@ -140,4 +141,5 @@ PARAMETERS: dict[str, Callable[[World], object]] = {
     "content_type_app_name": lambda world: "home",
     "content_type_model_name": lambda world: "standardpage",
     "path": lambda world: "ask/",
+    "section": lambda world: "issues",
 }

@@ -15,7 +15,16 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission
 from clearance.models import Notice
 from tests.walk.addresses import addresses
 from tests.walk.cast import EVERYBODY, LIKE_AN_OFFICER
-from tests.walk.marks import CENTRE, DISCIPLINE, IDENTITY, KNOWS_ISSUE, MAY_BE_TOLD, SAID, UPLOAD
+from tests.walk.marks import (
+    CENTRE,
+    DISCIPLINE,
+    EDITORS,
+    IDENTITY,
+    KNOWS_ISSUE,
+    MAY_BE_TOLD,
+    SAID,
+    UPLOAD,
+)
 from tests.walk.walking import go
 from tests.walk.world import World, a_world
 
@@ -35,6 +44,7 @@ LET_IN = {
     "desk_record_move sealed_record": DISCIPLINE,
     "desk_reveal sealed_record": DISCIPLINE,
     "desk_receive": CENTRE,
+    "desk_clearing": EDITORS,
     "photo": KNOWS_ISSUE,
     "public_photo": frozenset(),
     "track_record": frozenset(),

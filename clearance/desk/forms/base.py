@@ -40,10 +40,14 @@ class ActForm(dj.Form):
 
     def __init__(self, data=None, *, subject, user, **kwargs):
         self.subject, self.user = subject, user
-        self.newest = newest_event(subject)
-        kwargs.setdefault("label_suffix", "")
+        self.newest = self.seen_event()
+        kwargs = {"label_suffix": "", "auto_id": "act_%s"} | kwargs
         initial = {"last_event": self.newest} | self.first_values() | kwargs.pop("initial", {})
-        super().__init__(data, initial=initial, auto_id="act_%s", **kwargs)
+        super().__init__(data, initial=initial, **kwargs)
+
+    def seen_event(self) -> int | None:
+        """The newest row of the trail when this form is made."""
+        return newest_event(self.subject)
 
     def first_values(self) -> dict:
         """What stands in the fields before anything is typed."""

@@ -9,7 +9,7 @@ from clearance.actors import staff
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm
 from clearance.desk.forms.gated import GatedForm
-from clearance.enums import CLEARED_LEVELS, Audience, Publicity
+from clearance.enums import CLEARED_LEVELS, Audience, Publicity, State
 from clearance.models import Issue, Photo, Update
 
 
@@ -37,7 +37,9 @@ class UpdatesChoice(dj.ModelMultipleChoiceField):
         return f"{one.get_kind_display()}：{one.text[:60]}"
 
 
-class ClearForm(GatedForm, IssueForm):
+class ClearingForm(GatedForm, IssueForm):
+    """The wording that goes out, for one issue's own page and for the queue of all."""
+
     name = "clear"
     label = _("Clear for the public")
     button = _("Clear it")
@@ -54,6 +56,29 @@ class ClearForm(GatedForm, IssueForm):
     title = dj.CharField(label=_("Title"), max_length=120)
     public_text = fields.long_text(_("Public text"), required=False)
     answer_line = dj.CharField(label=_("Answer in one line"), max_length=200, required=False)
+
+    def chosen(self, name: str) -> list:
+        """The updates or photos that are ticked; none where the form has nothing to tick."""
+        return list(self.cleaned_data.get(name, ()))
+
+    def public_texts(self) -> dict[str, str]:
+        given = self.cleaned_data
+        if given.get("publicity") not in CLEARED_LEVELS:
+            return {}
+        texts = {name: given.get(name, "") for name in ("title", "public_text", "answer_line")}
+        return texts | {"updates": "\n".join(one.text for one in self.chosen("updates"))}
+
+    def act(self) -> None:
+        given = self.cleaned_data
+        update.clear(
+            self.issue, publicity=given["publicity"], title=given["title"],
+            public_text=given["public_text"], answer_line=given["answer_line"],
+            reason=given["reason"], updates=tuple(self.chosen("updates")),
+            photos=tuple(self.chosen("photos")), checked=self.checked_reason, by=self.by,
+        )  # fmt: skip
+
+
+class ClearForm(ClearingForm):
     updates = UpdatesChoice(
         Update.objects.none(), label=_("Texts everybody may read"), required=False
     )
@@ -91,25 +116,9 @@ class ClearForm(GatedForm, IssueForm):
             "photos": list(clearable_photos(issue).filter(public=True)),
         }
 
-    def public_texts(self) -> dict[str, str]:
-        given = self.cleaned_data
-        if given.get("publicity") not in CLEARED_LEVELS:
-            return {}
-        texts = {name: given.get(name, "") for name in ("title", "public_text", "answer_line")}
-        return texts | {"updates": "\n".join(one.text for one in given.get("updates", ()))}
-
     @classmethod
     def is_offered(cls, standing) -> bool:
-        return standing.may_clear and standing.issue.state != "merged"
-
-    def act(self) -> None:
-        given = self.cleaned_data
-        update.clear(
-            self.issue, publicity=given["publicity"], title=given["title"],
-            public_text=given["public_text"], answer_line=given["answer_line"],
-            reason=given["reason"], updates=tuple(given.get("updates", ())),
-            photos=tuple(given.get("photos", ())), checked=self.checked_reason, by=self.by,
-        )  # fmt: skip
+        return standing.may_clear and standing.issue.state != State.MERGED
 
 
 class CorrectForm(GatedForm, IssueForm):

@@ -26,6 +26,7 @@ document.addEventListener("keydown", (event) => {
 // One press of a button is one act.
 document.querySelectorAll("[data-desk-act]").forEach((form) => {
   form.addEventListener("submit", () => {
-    setTimeout(() => form.querySelector("button").setAttribute("disabled", ""), 0);
+    const buttons = form.querySelectorAll("button");
+    setTimeout(() => buttons.forEach((button) => button.setAttribute("disabled", "")), 0);
   });
 });

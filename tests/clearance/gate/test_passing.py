@@ -3,8 +3,8 @@
 import pytest
 
 from clearance.actions import update
+from clearance.actions.gate import NotForThePublic
 from clearance.enums import Audience, Publicity
-from clearance.gate.passing import NotForThePublic
 from clearance.models import AllowedName, Event, Issue, SensitiveWord
 from home.models import Person
 from tests.factories import clearance as made
