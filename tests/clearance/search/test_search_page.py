@@ -82,11 +82,11 @@ def test_search_answers_whatever_is_typed(client, typed):
     assert_public(ask(client, typed))
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "99999", "x", "１", "9" * 50])
-def test_search_answers_for_any_page(client, page):
+@pytest.mark.parametrize("number", ["0", "-1", "99999", "x", "１", "9" * 50])
+def test_search_answers_for_any_page(client, number):
     a_public_issue("宿舍热水忽冷忽热")
 
-    assert titles(ask(client, "热水", page=page)) == ["宿舍热水忽冷忽热"]
+    assert titles(ask(client, "热水", page=number)) == ["宿舍热水忽冷忽热"]
 
 
 def test_search_that_finds_nothing_offers_the_forms(client):
