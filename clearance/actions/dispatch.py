@@ -110,16 +110,16 @@ def return_(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None)
 @transaction.atomic
 def rule(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = None) -> Issue:
     """裁定: to the same department again or to another, for good."""
-    return _hand_over(issue, "rule", lead=lead, reason=reason, by=by, at=at)
+    return _send_on(issue, "rule", lead=lead, reason=reason, by=by, at=at)
 
 
 @transaction.atomic
 def transfer(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = None) -> Issue:
     """To another lead, by the centre. The clock runs on."""
-    return _hand_over(issue, "transfer", lead=lead, reason=reason, by=by, at=at)
+    return _send_on(issue, "transfer", lead=lead, reason=reason, by=by, at=at)
 
 
-def _hand_over(issue: Issue, name: str, *, lead, reason: str, by: Actor, at: datetime | None):
+def _send_on(issue: Issue, name: str, *, lead, reason: str, by: Actor, at: datetime | None):
     at, reason = at or timezone.now(), reason.strip()
     _check_lead(issue, lead)
     issue = move_issue(issue, name, by=by, given={"lead": lead, "reason": reason},

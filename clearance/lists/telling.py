@@ -11,7 +11,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from clearance.enums import STRIKABLE_OUTCOMES, Check, Pen
+from clearance.enums import STRIKABLE_OUTCOMES, Check, Pen, UpdateKind
 from clearance.faces import dates
 from clearance.faces.due import When
 from clearance.faces.shapes import Shape
@@ -166,12 +166,12 @@ UNTOLD = frozenset(
         "filed", "returned", "submitted", "sent_back", "cleared", "corrected", "merged",
         "promised", "promises_dropped", "part_done", "photos_shown", "retiered", "walled_off",
         "received", "joined", "split", "declined", "handed_over", "followed_up", "identity_read",
-        "line_added",
+        "let_through", "line_added",
     }
 )  # fmt: skip
 
 
 def reply_of_round(updates, round: int) -> Update | None:
     """The newest public answer of the round."""
-    replies = [one for one in updates if one.kind == "reply" and one.round == round]
+    replies = [one for one in updates if one.kind == UpdateKind.REPLY and one.round == round]
     return max(replies, key=lambda one: (one.written_at, one.pk), default=None)

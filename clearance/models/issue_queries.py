@@ -19,7 +19,7 @@ from clearance.overdue import with_clock
 
 
 class IssueQuerySet(GuardedQuerySet):
-    """Names follow the lists: open, answered, on the books, struck off."""
+    """Names follow the lists: open, awaiting a check, on the books, struck off."""
 
     def open(self):
         return self.filter(state__in=OPEN_STATES)
@@ -34,12 +34,6 @@ class IssueQuerySet(GuardedQuerySet):
 
     def struck_off(self):
         return self.filter(struck_off_at__isnull=False)
-
-    def answered_only(self):
-        """Answered for good and not struck off: explained, not possible, out of scope, partly."""
-        return self.filter(state=State.CLOSED, struck_off_at__isnull=True).exclude(
-            outcome__in=ON_THE_BOOKS_OUTCOMES
-        )
 
     def overdue(self, now=None):
         """Past the clock that runs for the staff; what stands still is not."""

@@ -173,6 +173,9 @@ DEEDS = {
     "clear": Deed(answered, lambda it: update.clear(
         it, publicity=Publicity.PUBLIC, by=editor(), updates=tuple(it.updates.all()), at=LATER),
         ("cleared",)),
+    "clear past the gate": Deed(answered, lambda it: update.clear(
+        it, publicity=Publicity.PUBLIC, by=editor(), public_text="值班室 13912345678",
+        checked="公布过的值班电话。", at=LATER), ("cleared", "let_through")),
     "correct": Deed(answered, lambda it: update.correct(
         it.updates.get(), text="只换了两根。", by=head_of(it), at=LATER), ("corrected",)),
     "add a line": Deed(lambda: received().record, lambda it: message.add_line(

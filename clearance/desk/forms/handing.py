@@ -9,7 +9,7 @@ from clearance.actions.photo import show_department
 from clearance.actors import Actor
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
-from clearance.enums import OPEN_STATES, Handling, Kind, Tier
+from clearance.enums import OPEN_STATES, Handling, Kind, Part, Tier
 from clearance.models import Issue, Photo
 
 
@@ -135,7 +135,7 @@ class FinishPartForm(IssueForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["part"].queryset = self.issue.assignments.filter(
-            part="helper", ended_at__isnull=True, done_at__isnull=True
+            part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
         ).select_related("department", "issue")
         self.fields["part"].label_from_instance = lambda one: str(one.department)
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions import promise
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm
+from clearance.enums import State
 
 
 class MakePromiseForm(IssueForm):
@@ -20,7 +21,7 @@ class MakePromiseForm(IssueForm):
     @classmethod
     def is_offered(cls, standing) -> bool:
         issue = standing.issue
-        return standing.may_write and issue.lead_id and issue.state != "merged"
+        return standing.may_write and issue.lead_id and issue.state != State.MERGED
 
     def act(self) -> None:
         given = self.cleaned_data

@@ -7,7 +7,7 @@ from clearance.actions import dispatch, update
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
 from clearance.desk.forms.gated import GatedForm
-from clearance.enums import Audience, UpdateKind
+from clearance.enums import Audience, State, UpdateKind
 from clearance.permissions import WORKING_ROLES, departments_of
 from home.models import Department
 
@@ -78,7 +78,7 @@ class UpdateForm(GatedForm, IssueForm):
 
     @classmethod
     def is_offered(cls, standing) -> bool:
-        return standing.may_write and standing.issue.state != "merged"
+        return standing.may_write and standing.issue.state != State.MERGED
 
     def act(self) -> None:
         given = self.cleaned_data
