@@ -40,7 +40,7 @@ def echo_of_tea(page, *, is_preview: bool = False) -> TeaEcho:
     issues = list(with_row_parts(raised.order_by("agenda_place", "pk")))
     goals = goals_of(issues)
     placed = [
-        (_top(issue.category), _here(row_where_raised(issue, goals.get(issue.pk), now)))
+        (_top(issue.category), here(row_where_raised(issue, goals.get(issue.pk), now)))
         for issue in issues
     ]
     rows = [row for _category, row in placed]
@@ -63,7 +63,7 @@ def _grouped(placed: Iterable[tuple]) -> tuple[Group, ...]:
     return tuple(Group(one.name if one else _("Other"), tuple(groups[one])) for one in ordered)
 
 
-def _here(row: IssueRow) -> IssueRow:
+def here(row: IssueRow) -> IssueRow:
     """Without what the page and the group's heading say already."""
     return replace(row, category="" if row.cleared else row.category, origin="")
 

@@ -4,7 +4,8 @@ import re
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
 from home.absolute import ENGLISH, absolute, chinese, english
@@ -44,6 +45,16 @@ def language_urls(context) -> dict[str, str]:
     }
 
 
+@register.simple_block_tag
+def described(content) -> SafeString:
+    """{% described %} … {% enddescribed %}: the page in a sentence, for whoever lists it."""
+    words = mark_safe(" ".join(content.split()))  # a rendered block is escaped already
+    return format_html(
+        '<meta name="description" content="{0}"><meta property="og:description" content="{0}">',
+        words,
+    )
+
+
 @register.simple_block_tag(takes_context=True)
 def sec(context, content, heading, note="", link="", link_words="", anchor="") -> SafeString:
     """{% sec heading=… note=… link=… link_words=… anchor=… %} … {% endsec %}."""
@@ -59,6 +70,9 @@ def sec(context, content, heading, note="", link="", link_words="", anchor="") -
             "content": content,
         },
     )
+
+
+register.filter("absolute", absolute)
 
 
 @register.filter

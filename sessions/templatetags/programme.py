@@ -9,9 +9,11 @@ from clearance.faces.timecode import written
 from home.crumbs import Crumb, crumbs_to
 from sessions import programme as teas
 from sessions.echo import TeaEcho, echo_of_tea
+from sessions.event import event_json
 from sessions.facts import Fact, agenda_words, facts_of, time_and_place, when_words
 from sessions.listing import Archive, archive_of
 from sessions.models import SessionIndexPage
+from sessions.promised import Promised, promised_before
 from sessions.timecode import address_at
 
 register = template.Library()
@@ -68,6 +70,17 @@ def tea_facts(tea) -> tuple[Fact, ...]:
 @register.simple_tag
 def tea_time_and_place(tea) -> tuple[Fact, ...]:
     return time_and_place(tea)
+
+
+@register.simple_tag
+def tea_promised(tea) -> Promised | None:
+    return promised_before(tea)
+
+
+@register.simple_tag(takes_context=True)
+def tea_event(context, tea) -> SafeString:
+    """The tea as data for search engines."""
+    return event_json(tea, context["request"])
 
 
 @register.simple_tag

@@ -6,14 +6,34 @@ from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps import views as sitemaps
 from wagtail.documents import urls as wagtaildocs_urls
 
 from clearance.desk.home import entrance
+from clearance.public.sitemap import IssueSitemap
 from home.health import healthz
+from home.public import public_page
+from home.robots import robots
+from home.sitemap import PageSitemap
 
 MEDIA_PREFIX = settings.MEDIA_URL.lstrip("/")
 
+SITEMAPS = {"sitemaps": {"pages": PageSitemap, "issues": IssueSitemap}}
+
 urlpatterns = [
+    path("robots.txt", robots, name="robots"),
+    path(
+        "sitemap.xml",
+        public_page(sitemaps.index),
+        SITEMAPS | {"sitemap_url_name": "sitemap_section"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-<slug:section>.xml",
+        public_page(sitemaps.sitemap),
+        SITEMAPS,
+        name="sitemap_section",
+    ),
     path("healthz/", healthz, name="healthz"),
     path("admin/", entrance, name="admin_entrance"),
     path("admin/", include(wagtailadmin_urls)),
