@@ -97,10 +97,8 @@ def _places(rows: list[Row], register: Register):
 
 
 def _categories(rows: list[Row], register: Register):
-    names_of: dict[str, str] = {}
     for row in rows:
         slug, parent = row["slug"] or "", row["parent"] or ""
-        names_of[slug] = row["name"] or ""
         if slug in register.category_slugs:
             continue
         problem = None
@@ -108,8 +106,8 @@ def _categories(rows: list[Row], register: Register):
             problem = row.problem(
                 "parent", _("“%(code)s” stands in no row above.") % {"code": parent}
             )
-        register.category_slugs.add(slug)
-        names = category_names(row["name"] or "", names_of.get(parent, ""), slug)
+        register.category_slugs[slug] = row["name"] or ""
+        names = category_names(row["name"] or "", register.category_slugs.get(parent, ""), slug)
         add_names(register.categories, None, names, register.ambiguous)
         yield row, problem
 

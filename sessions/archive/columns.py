@@ -27,6 +27,11 @@ class Sheet:
     help: str
     examples: tuple[tuple, ...] = field(default=())
 
+    def values_of(self, example: tuple) -> dict:
+        """Of cells as they would be typed."""
+        typed = zip(self.columns, example, strict=True)
+        return {one.key: one.kind.read(cell) if cell != "" else None for one, cell in typed}
+
     def column(self, key: str) -> Column:
         return next(column for column in self.columns if column.key == key)
 

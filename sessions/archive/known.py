@@ -43,7 +43,7 @@ def _read_categories(register: Register) -> None:
         parent = one.parent.name if one.parent else ""
         names = category_names(one.name, parent, one.slug)
         add_names(register.categories, one.pk, names, register.ambiguous)
-        register.category_slugs.add(one.slug)
+        register.category_slugs[one.slug] = one.name
 
 
 def _read_teas(register: Register) -> None:

@@ -19,7 +19,7 @@ from sessions.archive.problems import NotReadable
 
 MB = 1024 * 1024
 WORKBOOK_AT_MOST, UNPACKED_AT_MOST, PICTURES_AT_MOST = 20 * MB, 80 * MB, 600 * MB
-PARTS_AT_MOST, ROWS_AT_MOST, COLUMNS_AT_MOST = 5_000, 30_000, 60
+PARTS_AT_MOST, ROWS_AT_MOST, COLUMNS_AT_MOST = 5_000, 10_000, 60
 OLD_EXCEL, ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 PICTURE_NAMES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
@@ -188,9 +188,11 @@ def _filled(name: str, rows: Iterator[tuple]) -> Grid:
                 _("“%(sheet)s” has more than %(most)d rows, blank ones counted.")
                 % {"sheet": name, "most": ROWS_AT_MOST}
             )
-        values = tuple(_none_for_blank(cell) for cell in cells)
-        if any(value is not None for value in values):
-            found.append((number, values))
+        values = [_none_for_blank(cell) for cell in cells]
+        while values and values[-1] is None:
+            values.pop()
+        if values:
+            found.append((number, tuple(values)))
     return Grid(name, tuple(found))
 
 

@@ -65,7 +65,7 @@ def read_tables(opened: Opened) -> Tables:
                 note = _("This sheet is none of the form's and was not read.")
                 tables.notes.append(Problem(note, grid.name))
         else:
-            tables.rows.setdefault(sheet.key, []).extend(_rows(grid, sheet, tables.problems))
+            tables.rows.setdefault(sheet.key, []).extend(_rows(grid, sheet, tables))
     if not any(tables.rows.values()) and not tables.problems:
         tables.problems.append(Problem(_nothing_there()))
     return tables
@@ -81,22 +81,25 @@ def _sheet_named(name: str) -> Sheet | None:
     return next((sheet for sheet in SHEETS if sheet.label == bare), None)
 
 
-def _rows(grid: Grid, sheet: Sheet, problems: list[Problem]) -> list[Row]:
+def _rows(grid: Grid, sheet: Sheet, tables: Tables) -> list[Row]:
     if not grid.rows:
         return []
     places, below = _headers(grid, sheet)
-    problems += list(_missing(sheet, places))
-    problems += list(_unknown(grid, sheet, places, below))
+    tables.problems += [*_missing(sheet, places), *_unknown(grid, sheet, places, below)]
     if any(column.required and column.key not in places for column in sheet.columns):
         return []
+    examples = [sheet.values_of(example) for example in sheet.examples]
     letters = {key: get_column_letter(place + 1) for key, place in places.items()}
     rows = []
     for number, cells in grid.rows:
         if number <= below:
             continue
         row = Row(sheet, number, {}, letters)
-        problems += list(_fill(row, cells, places))
-        rows.append(row)
+        tables.problems += list(_fill(row, cells, places))
+        if row.values in examples:
+            tables.notes.append(Problem(_("An example, not taken in."), sheet.label, number))
+        else:
+            rows.append(row)
     return rows
 
 

@@ -59,7 +59,7 @@ class Register:
     terms: list[Span] = field(default_factory=list)
     places: dict[str, int | None] = field(default_factory=dict)
     categories: dict[str, int | None] = field(default_factory=dict)
-    category_slugs: set[str] = field(default_factory=set)
+    category_slugs: dict[str, str] = field(default_factory=dict)
     teas: dict[int, KnownTea] = field(default_factory=dict)
     issues: dict[uuid.UUID, KnownIssue] = field(default_factory=dict)
     slugs: set[str] = field(default_factory=set)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.models import Page, Site
 
+from clearance.models import NumberSequence
 from home.models import HomePage, User
 from sessions.archive.columns import Sheet
 from sessions.archive.entering import Matters, enter_matters
@@ -68,6 +69,7 @@ class Taking:
 def take_teas(taking: Taking) -> None:
     """New teas are published; those there already only get the matters they lack."""
     rows = {row["number"]: row for row in taking.tables[TEAS]}
+    _keep_numbers(taking)
     matters = Matters(taking)
     pages = {page.number: page for page in TeaSessionPage.objects.filter(number__isnull=False)}
     index = _index() if rows.keys() - pages.keys() else None
@@ -81,6 +83,13 @@ def take_teas(taking: Taking) -> None:
         enter_matters(matters, page, is_new=True)
         taking.report.teas += 1
     matters.write_news()
+
+
+def _keep_numbers(taking: Taking) -> None:
+    """Matters without a number get none that a later row brings along."""
+    brought = (row["number"] for row in taking.tables[ISSUES] if row["number"])
+    for number in {number[:5]: number for number in sorted(brought)}.values():
+        NumberSequence.keep(number)
 
 
 def _named(taking: Taking) -> set[int]:

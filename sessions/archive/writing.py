@@ -40,13 +40,7 @@ def archive_workbook(archive: Archive) -> bytes:
 
 def template() -> bytes:
     """The empty form with an example or two on the sheets that people fill in."""
-    return workbook_of(lambda sheet: [_example(sheet, row) for row in sheet.examples])
-
-
-def _example(sheet: Sheet, cells: tuple) -> dict:
-    """Examples stand as they would be typed, so they are read as they would be."""
-    typed = zip(sheet.columns, cells, strict=True)
-    return {column.key: column.kind.read(cell) for column, cell in typed if cell != ""}
+    return workbook_of(lambda sheet: [sheet.values_of(example) for example in sheet.examples])
 
 
 def zipped(archive: Archive, name: str) -> bytes:
