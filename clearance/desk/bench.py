@@ -1,15 +1,17 @@
 """The list on top of every desk page: the tabs with their counts, and the rows of one."""
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from clearance.desk.asked import having_words
 from clearance.desk.rows import rows_of, with_columns
 from clearance.desk.waiting import Tab, tabs_for
 from clearance.permissions import departments_of, roles_of, visible_issues, visible_records
 from home.college.enums import Role
 from home.models import Department
 
+# What an officer's or a head's own department leads.
+LED_TABS = {"mine", "waiting", "review", "ruling"}
 # Above an open matter the list is a glance, not a page.
 ROWS_ABOVE = 6
 
@@ -26,6 +28,7 @@ def bench(request) -> dict:
         "chosen": chosen,
         "words": words,
         "department": who_i_am(request.user),
+        "of_one_department": _is_of_one_department(request.user, chosen),
         "may_receive": any(tab.of_records for tab in tabs),
     }
 
@@ -38,6 +41,14 @@ def bench_above(request, number: str) -> dict:
     chosen = context["chosen"]
     items = list(with_columns(chosen)[:ROWS_ABOVE])
     return context | {"rows": rows_of(chosen, items, timezone.now()), "here": number}
+
+
+def _is_of_one_department(user, chosen: Tab) -> bool:
+    """What such a list leads is all the same; saying it on every line helps nobody."""
+    return (
+        chosen.key in LED_TABS
+        and len(roles_of(user)) == len(departments_of(user, *roles_of(user))) == 1
+    )
 
 
 def who_i_am(user) -> str:
@@ -58,6 +69,5 @@ def _found(user, words: str) -> Tab:
     if words.upper().startswith("R"):
         rows = visible_records(user).filter(number__icontains=words)
         return Tab("found", _("Found"), rows.order_by("-pk"), of_records=True)
-    named = Q(number__icontains=words) | Q(title__icontains=words)
-    rows = visible_issues(user).filter(named)
+    rows = having_words(visible_issues(user), words, ["number", "title"])
     return Tab("found", _("Found"), rows.order_by("-changed_at", "-pk"))

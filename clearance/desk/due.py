@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from django.db.models import F, QuerySet
 from django.utils import timezone
+from django.utils.translation import pgettext
 
 from clearance.deadlines import FOLLOW_UP_OPEN
 from clearance.enums import State
@@ -24,6 +25,14 @@ def due_of(issue: Issue) -> datetime | None:
     if issue.state == State.ANSWERED and issue.answered_at:
         return issue.answered_at + FOLLOW_UP_OPEN
     return runs_until(issue, inside=True)
+
+
+def step_of(issue: Issue) -> str:
+    """What the running clock waits for; empty while none runs."""
+    if not is_clock_running(issue):
+        return ""
+    steps = {State.NEW: pgettext("step", "Dispatch"), State.DISPATCHED: pgettext("step", "Accept")}
+    return steps.get(issue.state) or pgettext("step", "Answer")
 
 
 def is_clock_running(issue: Issue) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from clearance.desk.due import due_of, is_clock_running
+from clearance.desk.due import due_of, is_clock_running, step_of
 from clearance.desk.rows import echo_of, record_face, tone_of
 from clearance.desk.telling import tell
 from clearance.enums import RecordState
@@ -27,7 +27,7 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
         "line": draw.row(face),
         "word": face.word,
         "tone": tone_of(issue, now),
-        "due_words": due.staff_due(due_at, now).words if running else "",
+        "due_words": due.staff_due(due_at, now, step_of(issue)).words if running else "",
         "left_words": left_words(due_at, now) if running else "",
         "stood_still": due.length(issue.paused_for) if issue.paused_for else "",
         "records": list(records.order_by("submitted_at", "pk")[:EVENTS_SHOWN]),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from clearance.desk.due import due_of, is_clock_running
+from clearance.desk.due import due_of, is_clock_running, step_of
 from clearance.desk.waiting import Tab
 from clearance.enums import RecordState
 from clearance.faces import dates, draw, due
@@ -19,7 +19,10 @@ from clearance.models import Issue, RequestRecord, Support
 
 @dataclass(frozen=True)
 class DeskRow:
-    """``when`` and ``tone`` are of the clock of whoever holds the pen; ``met_too`` may be None."""
+    """``when`` and ``tone`` are of the clock of whoever holds the pen; ``met_too`` may be None.
+
+    ``step`` is what that clock waits for.
+    """
 
     url: str
     number: str
@@ -32,6 +35,7 @@ class DeskRow:
     met_too: int | None = None
     department: str = ""
     round: int = 1
+    step: str = ""
 
 
 def rows_of(tab: Tab, items: list, now: datetime) -> list[DeskRow]:
@@ -63,6 +67,7 @@ def issue_row(issue: Issue, now: datetime) -> DeskRow:
         met_too=getattr(issue, "met_too", None),
         department=issue.lead.label if issue.lead else "",
         round=issue.round,
+        step=step_of(issue),
     )
 
 

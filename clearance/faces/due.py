@@ -53,13 +53,15 @@ def _overdue(due: datetime, now: datetime) -> When:
     return When(_("overdue since %(time)s") % {"time": dates.beginning_seen(due, now)}, due)
 
 
-def staff_due(due: datetime, now: datetime) -> When:
-    """今天 18:00 前答复, 已超时 2 小时, or the date."""
+def staff_due(due: datetime, now: datetime, step: str) -> When:
+    """今天 18:00 前签收, 签收已超时 2 小时, or the date; ``step`` is what is waited for."""
     if due <= now:
-        return When(_("overdue by %(length)s") % {"length": length(now - due)}, due)
-    if dates.college_day(due) == dates.college_day(now):
-        return When(_("answer today by %(time)s") % {"time": dates.clock(due)}, due)
-    return public_due(due, now)
+        words, time = _("%(step)s overdue by %(time)s"), length(now - due)
+    elif dates.college_day(due) == dates.college_day(now):
+        words, time = _("%(step)s today by %(time)s"), dates.clock(due)
+    else:
+        words, time = _("%(step)s by %(time)s"), dates.moment_seen(due, now)
+    return When(words % {"step": step, "time": time}, due)
 
 
 def length(span: timedelta) -> str:
