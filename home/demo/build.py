@@ -3,12 +3,13 @@
 from wagtail.models import Page, Site
 
 from home.demo.accounts import build_accounts
+from home.demo.answers import build_answers
 from home.demo.offices import build_offices, build_people, build_terms
 from home.demo.places import build_places
 from home.demo.sample import Sample
 from home.models import CollegeSettings, HomePage, StandardPage
 
-MENU = ("sessions", "progress", "ask", "repair", "about")
+MENU = ("sessions", "progress", "ask", "repair", "answers", "about")
 SAMPLE_NOTICE = "演示站点：楼宇、人物、编号、各期问答与数字均为示例，不是学校的真实数据。"
 ABOUT = (
     ("paragraph", "<p>学校把学生反映的每一件事走完四步：学生反映，集中转办，限期反馈，跟踪问效。"
@@ -33,6 +34,7 @@ def build(sample: Sample) -> None:
     build_people()
     build_accounts(sample)
     sample.pages["home"] = _build_home_page()
+    build_answers(sample)
 
 
 def arrange(sample: Sample) -> None:
