@@ -39,7 +39,7 @@ KEEPERS = {
     ),
 }
 PUBLICITY = {
-    "sealed": gettext_lazy("Nothing of it is ever published, whether you tick this or not."),
+    "sealed": gettext_lazy("Nothing of it is ever published."),
     "walled": gettext_lazy(
         "Until an editor has reworded it and taken out who is who, nothing of it is public at all."
     ),

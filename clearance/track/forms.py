@@ -57,12 +57,11 @@ class OpenForm(dj.Form):
 
 
 class LineForm(dj.Form):
-    """One more line to the reception centre."""
+    """One more line to whoever keeps the request; the page says who that is."""
 
     text = BoundedText(
         label=_("What you want to add"),
         max_length=LONGEST_LINE,
-        help_text=_("Whoever handles your request reads it; the department doesn't."),
         widget=dj.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Write something first."), "max_length": TOO_LONG},
     )

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from clearance.models import RequestRecord
 from clearance.track.forms import LineForm, SayForm
@@ -27,5 +28,7 @@ def show(
     context = {"line_form": LineForm(), "say_form": SayForm(), **forms}
     if kept is not None:
         context |= {"kept": kept, "kept_has_place": kept.has_place(page), **kept.forms()}
+    told = _("%(keeper)s reads it, no department does.")
+    context["line_form"].fields["text"].help_text = told % {"keeper": page.keeper}
     context |= {"page": page, "done": done if done in DONE and not forms else ""}
     return render(request, "clearance/track/record.html", context, status=status)

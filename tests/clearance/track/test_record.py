@@ -243,6 +243,8 @@ def test_sealed_request_shows_that_it_is_there_and_no_line(client):
 
     assert page.context["page"].heading == "举报"
     assert "纪检部门已收到。" in page.text
+    assert "纪检部门会看到，办理部门看不到。" in page.text
+    assert "受理中心" not in page.text
     assert "line-step" not in page.text
     assert "echo-row" not in page.text
 
