@@ -43,7 +43,6 @@ urlpatterns = [
 ]
 # The language is in the address: Chinese without a prefix, English under /en/.
 urlpatterns += i18n_patterns(
-    path("", include("home.urls")),
     path("", include("clearance.urls")),
     path("", include("forms.urls")),
     path("", include("sessions.urls")),

@@ -1,3 +1,0 @@
-"""Addresses of the shell: search and the like."""
-
-urlpatterns = []
