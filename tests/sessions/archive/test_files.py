@@ -47,7 +47,12 @@ def entities() -> bytes:
 
 
 def unpacks_to_much() -> bytes:
-    return with_part("xl/worksheets/sheet1.xml", b" " * (90 * 1024 * 1024))
+    """It says so itself; one that lied would stop unpacking where it said it ends."""
+    buffer = BytesIO(saved(a_book()))
+    with ZipFile(buffer, "a") as packed:
+        packed.writestr("xl/more.xml", b" ")
+        packed.getinfo("xl/more.xml").file_size = 90 * 1024 * 1024
+    return buffer.getvalue()
 
 
 WRONG = {
