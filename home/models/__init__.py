@@ -1,4 +1,4 @@
-"""The tables of the app, one module per thing: the college register, then the pages."""
+"""The tables of the app, one module per thing: the college register, the pages, the reviews."""
 
 from home.college.category import Category
 from home.college.department import Department
@@ -12,6 +12,7 @@ from home.college.working_day import WorkingDay
 from home.pages.home_page import HomePage
 from home.pages.standard_page import StandardPage
 from home.pages.standing_answer import StandingAnswerPage, StandingAnswersPage
+from home.review.task import ReviewTask
 
 __all__ = [
     "Category",
@@ -21,6 +22,7 @@ __all__ = [
     "Location",
     "Membership",
     "Person",
+    "ReviewTask",
     "StandardPage",
     "StandingAnswerPage",
     "StandingAnswersPage",

@@ -27,6 +27,13 @@ def a_member(role: str, department: Department | None = None) -> User:
     return user
 
 
+def past_the_review(user: User) -> User:
+    """An administrator too: the only one who may publish a page without the three reviews."""
+    user.is_superuser = True
+    user.save(update_fields=["is_superuser"])
+    return user
+
+
 def a_place(code: str = "D3-301", *, is_bedroom: bool = False) -> Location:
     """A room of a building on a campus; public unless it is a bedroom."""
     campus = _location("C1", "示例校区", "campus", None)

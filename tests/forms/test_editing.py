@@ -5,7 +5,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from forms.models import RequestFormPage
 from home.college.enums import Role
-from tests.factories.cast import a_member
+from tests.factories.cast import a_member, past_the_review
 from tests.factories.pages import a_home
 
 BODY = {
@@ -16,7 +16,7 @@ BODY = {
 
 @pytest.fixture
 def editor(client, db):
-    client.force_login(a_member(Role.PUBLISHER))
+    client.force_login(past_the_review(a_member(Role.PUBLISHER)))
     return client
 
 

@@ -188,6 +188,8 @@ SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_SITE_NAME = "回音"
 WAGTAIL_I18N_ENABLED = False
+# The last of three reviewers may be a college leader, who has no other right over pages.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "home.review.finish.publish_reviewed"
 # The admin must not call other hosts: pictures of users, update checks, news banners.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -1,0 +1,63 @@
+"""One of the three reviews, as a task of Wagtail's workflow."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import AbstractGroupApprovalTask
+
+from home.review.checklist import ReviewStep, is_complete, written_down
+
+
+class ReviewTask(AbstractGroupApprovalTask):
+    """Approved with every item of the checklist ticked.
+
+    Whoever handed a page in may look it through at the first review, and no further.
+    """
+
+    step = models.CharField(_("step"), max_length=6, choices=ReviewStep)
+
+    admin_form_fields = [*AbstractGroupApprovalTask.admin_form_fields, "step"]
+
+    class Meta:
+        verbose_name = _("review with a checklist")
+        verbose_name_plural = _("reviews with a checklist")
+
+    @classmethod
+    def get_description(cls):
+        return _("Members of the groups approve, each item of the checklist ticked")
+
+    def may_approve(self, user, workflow_state) -> bool:
+        in_group = user.is_superuser or self._user_in_groups(user)
+        is_own = workflow_state.requested_by_id == user.pk
+        return in_group and (self.step == ReviewStep.FIRST or not is_own)
+
+    def get_actions(self, obj, user):
+        state = obj.current_workflow_state
+        if state is None or not self.may_approve(user, state):
+            return []
+        return [
+            ("approve", _("Approve after checking"), True),
+            ("reject", _("Send back with a remark"), True),
+        ]
+
+    def get_form_for_action(self, action):
+        # Wagtail's forms ask for its page model, which isn't there yet when this is read.
+        from home.review.form import ChecklistForm
+
+        return ChecklistForm if action == "approve" else super().get_form_for_action(action)
+
+    def on_action(self, task_state, user, action_name, comment="", **ticks):
+        """Wagtail lets a hand-made request past the form; it is not let past this."""
+        if not self.may_approve(user, task_state.workflow_state):
+            raise PermissionDenied
+        if action_name == "approve":
+            if not is_complete(ticks):
+                raise PermissionDenied
+            comment = written_down(comment)
+        return super().on_action(task_state, user, action_name, comment=comment)
+
+    def get_task_states_user_can_moderate(self, user, **kwargs):
+        states = super().get_task_states_user_can_moderate(user, **kwargs)
+        if self.step == ReviewStep.FIRST:
+            return states
+        return states.exclude(workflow_state__requested_by=user)
