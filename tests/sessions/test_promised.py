@@ -38,7 +38,7 @@ def test_tea_says_what_was_promised_at_the_one_before_and_by_when(client):
 
     text = part(client)
 
-    assert text.startswith("核实兑现 0 / 1 件 上期承诺：第21期下午茶 操场太暗，能不能换灯？")
+    assert text.startswith("1 件中已兑现并核实 0 件 上期承诺：第21期下午茶 操场太暗，能不能换灯？")
     assert "挂账 6月30日前完成" in text
     assert f"/progress/issues/{issue.number}/" in seen(client.get(ADDRESS)).links
     assert "已解决的" not in text
@@ -49,7 +49,7 @@ def test_promise_that_is_kept_and_checked_is_told_so(client):
     promise.keep(issue.promises.get(), by=made.officer_of(issue))
     promise.check(issue.promises.get(), by=made.centre())
 
-    assert part(client).startswith("核实兑现 1 / 1 件")
+    assert part(client).startswith("1 件中已兑现并核实 1 件")
 
 
 def test_promise_the_public_may_not_read_is_left_out(client):
