@@ -7,6 +7,7 @@ from wagtail_modeladmin.options import modeladmin_register
 from clearance.desk import menu
 from clearance.desk import urls as desk_urls
 from clearance.desk.viewsets import kept, lists, rules
+from clearance.desk.viewsets.synonyms import SynonymViewSet
 from clearance.desk.viewsets.wordlists import WordlistsGroup
 from clearance.notices.register import NoticeAdmin
 
@@ -17,6 +18,7 @@ register_snippet(lists.RecordViewSet)
 register_snippet(lists.PromiseViewSet)
 register_snippet(rules.RulesGroup)
 register_snippet(WordlistsGroup)
+register_snippet(SynonymViewSet)
 modeladmin_register(NoticeAdmin)
 
 hooks.register("register_bulk_action", kept.KeptBulkAction, order=1000)

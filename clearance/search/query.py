@@ -8,7 +8,7 @@ from clearance.text.fold import tidy
 from clearance.text.grams import grams_of_word, is_unspaced
 from clearance.text.initials import LONGEST, SHORTEST
 from clearance.text.numerals import NUMBERED, other_numerals
-from clearance.text.words import EMPTY_WORDS, rarity, words
+from clearance.text.words import rarity, telling, words
 
 # What is typed beyond these is left out.
 LONGEST_QUERY, MOST_TERMS = 100, 8
@@ -64,11 +64,9 @@ class Query:
 def read_query(typed: str, vocabulary: Vocabulary) -> Query:
     """The query of what was typed; without terms when nothing in it can be found."""
     text = tidy(typed[: LONGEST_QUERY * 2])[:LONGEST_QUERY].strip()
-    said = list(dict.fromkeys(_words(text, vocabulary)))
-    telling = [word for word in said if word not in EMPTY_WORDS] or said
-    telling = telling[:MOST_TERMS]
-    long = [word for word in telling if not _is_short(word)]
-    terms = (_term(word, vocabulary, not long or word in long) for word in telling)
+    asked = telling(_words(text, vocabulary))[:MOST_TERMS]
+    long = [word for word in asked if not _is_short(word)]
+    terms = (_term(word, vocabulary, not long or word in long) for word in asked)
     return Query(text, tuple(term for term in terms if term.ways))
 
 

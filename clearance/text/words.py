@@ -39,6 +39,12 @@ def words(text: str) -> list[str]:
     return found
 
 
+def telling(said: list[str]) -> list[str]:
+    """Those of the words that tell something, each once; all of them where none does."""
+    said = list(dict.fromkeys(said))
+    return [word for word in said if word not in EMPTY_WORDS] or said
+
+
 def rarity(word: str) -> float:
     """From 0 for the commonest word of all to 1 for one the dictionary does not know."""
     dictionary = _dictionary()

@@ -6,6 +6,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from clearance.desk.asked import having_words
 from clearance.faces import dates
 
 
@@ -59,6 +60,11 @@ class SeenIndexView(IndexView):
 
     def page_pk(self, instance) -> int:
         return instance.pk
+
+    def search_queryset(self, queryset):
+        if not self.is_searching:
+            return queryset
+        return having_words(queryset, self.search_query, self.search_fields)
 
     def get_list_more_buttons(self, instance) -> list:
         return []
