@@ -2,7 +2,10 @@
 
 from wagtail import hooks
 
+from sessions.archive import screen
 from sessions.deleting import refuse_bulk_deleting, refuse_deleting
 
 hooks.register("before_delete_page", refuse_deleting)
 hooks.register("before_bulk_action", refuse_bulk_deleting)
+hooks.register("register_admin_urls", lambda: screen.urlpatterns)
+hooks.register("register_admin_menu_item", screen.menu_item)

@@ -36,6 +36,7 @@ QUERIES = {
     "desk": (*(f"tab={tab}" for tab in TABS), "q=灯"),
     "photo": ("small=1",),
     "track": ("number=R2026-000001",),
+    "archive_export": ("pictures=1",),
     "wagtailsnippets_clearance_issue:list": LISTED,
     "wagtailsnippets_clearance_requestrecord:list": LISTED,
     "wagtailsnippets_clearance_promise:list": LISTED,
