@@ -74,6 +74,23 @@ def test_form_that_comes_back_has_lost_nothing(page, photos, axe):
     assert Photo.objects.count() == 2
 
 
+def test_what_holds_for_the_kind_chosen_is_all_that_is_read(phone):
+    ask_page()
+    phone.goto("/ask/")
+    bound = phone.get_by_role("region", name="我们的承诺")
+    leave = phone.get_by_role("checkbox", name="可以改写、隐去个人信息后公开办理结果")
+    expect(bound.get_by_text("会在")).to_have_count(3)
+    expect(bound.get_by_text("受理中心会在").filter(visible=True)).to_have_count(1)
+
+    phone.get_by_role("radio", name="举报").check()
+
+    expect(bound.get_by_text("会在").filter(visible=True)).to_contain_text("纪检部门会在")
+    expect(bound.get_by_text("只有纪检部门看得到")).to_be_visible()
+    expect(leave).to_be_hidden()
+    phone.get_by_role("radio", name="投诉").check()
+    expect(leave).to_be_visible()
+
+
 def test_photos_chosen_again_join_the_first_up_to_nine(phone, tmp_path):
     ask_page()
     paths = [tmp_path / f"photo-{n}.jpg" for n in range(11)]

@@ -3,17 +3,23 @@
 import pytest
 
 from clearance.actions import codes
-from clearance.models import Issue
+from clearance.models import Issue, Message
 from tests.factories.cast import a_place
 from tests.factories.clearance import answered, opened, received
 
 pytestmark = pytest.mark.browser
+PASTE = """(field, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text", text);
+  const asked = { clipboardData, bubbles: true, cancelable: true };
+  field.dispatchEvent(new ClipboardEvent("paste", asked));
+}"""
 
 
 @pytest.fixture
 def answered_request():
     """A request that was answered, with its code as the person reads it."""
-    taken = received(location=a_place(), title="三层走廊的灯不亮")
+    taken = received(location=a_place(), title="灯不亮")
     issue = answered(record=taken.record)
     return taken.record.number, codes.shown(taken.code), issue
 
@@ -36,6 +42,23 @@ def test_person_without_scripts_says_that_it_is_fixed(no_js_phone, answered_requ
     no_js_phone.get_by_text("谢谢，记下了。").wait_for()
     assert no_js_phone.locator(".echo-row b").inner_text() == "已销号"
     assert Issue.objects.get(pk=issue.pk).struck_off_by == "reporter"
+
+
+def test_line_outlives_the_page_and_the_code_is_pasted_once(phone, watch, answered_request):
+    watch.allow("403 (Forbidden)")
+    number, code, _issue = answered_request
+    look_up(phone, number, code)
+    phone.context.clear_cookies()
+
+    phone.get_by_label("补充一句").fill("东头那盏还是不亮。")
+    phone.get_by_role("button", name="补充").click()
+    phone.get_by_role("textbox", name="编号").evaluate(PASTE, f"编号 {number}，查询码 {code}")
+    phone.locator("main").get_by_role("button", name="查进度").click()
+    phone.get_by_role("button", name="补充").click()
+
+    phone.get_by_text("已补充，受理中心会看到。").wait_for()
+    assert Message.objects.get().text == "东头那盏还是不亮。"
+    assert phone.evaluate("document.activeElement.id") == "done"
 
 
 def test_person_takes_it_back_after_being_asked(phone):
