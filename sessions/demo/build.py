@@ -1,15 +1,21 @@
 """Makes the list of teas and the teas under it, each published in the sample editor's name."""
 
-from datetime import date, timedelta
+import uuid
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from wagtail.images.models import Image
 
+from clearance.actions import promise
+from clearance.actors import staff
+from clearance.models import Issue
+from home.college.enums import Role
 from home.demo.sample import Sample
 from home.models import Category, Department, Location, Person, Term, User
-from sessions.demo import pictures
+from sessions.demo import pictures, years
 from sessions.demo.slip import SampleTea, Slip
 from sessions.demo.teas import TEAS
+from sessions.entering import NOON
 from sessions.models import (
     AgendaItem,
     RaisedIssue,
@@ -34,10 +40,38 @@ def build(sample: Sample) -> None:
             (pictures.table, pictures.hall, pictures.notes), CAPTIONS, strict=True
         )
     ]
+    if sample.scale:
+        _build_years(sample, index, images)
     for tea in TEAS:
         build_tea(index, tea, editor=editor, images=images)
     build_coming_tea(index, timezone.localdate(sample.now) + timedelta(days=16), editor=editor)
     sample.pages["sessions"] = index
+
+
+def _build_years(sample: Sample, index, images: list[Image]) -> None:
+    """The earlier teas, each with a cover of its own and its plans kept since."""
+    for tea, plans in years.teas(sample):
+        cover = pictures.saved(
+            pictures.window(tea.number, tea.date.month), f"示意图：第{tea.number}期"
+        )
+        page = build_tea(index, tea, editor=sample.users["editor"], images=[cover, *images])
+        for plan in plans:
+            _settle(sample, page, plan)
+        sample.tell(f"  tea {tea.number}: {len(tea.slips)} matters")
+
+
+def _settle(sample: Sample, page, plan: years.Settled) -> None:
+    """The lead says that the plan is kept, and the centre has looked."""
+    issue = Issue.objects.get(origin_page=page, title=plan.title)
+    officers = User.objects.filter(memberships__role=Role.OFFICER)
+    officer = officers.get(memberships__department=issue.lead)
+    [kept] = issue.promises.all()
+    kept = promise.keep(kept, by=staff(officer), at=_noon(plan.kept))
+    promise.check(kept, by=staff(sample.users["dispatcher"]), at=_noon(plan.checked))
+
+
+def _noon(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, NOON))
 
 
 def build_session_index(home) -> SessionIndexPage:
@@ -58,10 +92,7 @@ def build_tea(index, sample_tea: SampleTea, *, editor: User, images: list[Image]
     tea = _page(sample_tea.number, sample_tea.date, sample_tea.place)
     tea.guests = sample_tea.guests
     tea.picture, tea.picture_caption = images[0], f"第{sample_tea.number}期（示意图，非现场照片）"
-    gallery = [
-        {"image": image, "caption": caption}
-        for image, caption in zip(images, CAPTIONS, strict=True)
-    ]
+    gallery = [{"image": image, "caption": image.title} for image in images]
     tea.recap = [*sample_tea.recap, ("gallery", gallery)]
     tea.departments = list(Department.objects.filter(name__in=sample_tea.departments))
     tea.people = [SessionPerson(person=one) for one in Person.objects.filter(is_leader=True)]
@@ -69,7 +100,9 @@ def build_tea(index, sample_tea: SampleTea, *, editor: User, images: list[Image]
     if sample_tea.marks:
         tea.recording_url = RECORDING
         tea.marks = [RecordingMark(second=at, text=text) for at, text in sample_tea.marks]
-    tea.raised = [_row(slip, sample_tea.date) for slip in sample_tea.slips]
+    tea.raised = [
+        _row(slip, sample_tea, place) for place, slip in enumerate(sample_tea.slips, start=1)
+    ]
     return _published(index, tea, editor)
 
 
@@ -98,9 +131,10 @@ def _published(index, tea: TeaSessionPage, editor: User) -> TeaSessionPage:
     return tea
 
 
-def _row(slip: Slip, day: date) -> RaisedIssue:
-    answered_on = day + timedelta(days=slip.days)
+def _row(slip: Slip, tea: SampleTea, place: int) -> RaisedIssue:
+    answered_on = tea.date + timedelta(days=slip.days)
     return RaisedIssue(
+        key=uuid.uuid5(uuid.NAMESPACE_URL, f"huiyin/sample/tea-{tea.number}/{place}"),
         title=slip.title,
         category=Category.objects.get(slug=slip.category),
         lead=Department.objects.get(name=slip.lead),

@@ -9,6 +9,13 @@ from wagtail.images.models import Image
 
 SIZE = (1440, 960)
 WOOD, CUP, TEA, POT, PAPER = "#d9c7a3", "#f6f3ea", "#b98445", "#2c5f4e", "#fbfaf6"
+# By quarter, the winter's first: the sky and the leaves.
+SEASONS = (
+    ("#dfe6e6", ("#b9c4c0", "#cfd8d4")),
+    ("#dceaf0", ("#8fbf7f", "#b7d79b", "#e3b7c4")),
+    ("#cfe6ee", ("#2f7a4d", "#4c9560", "#6aab72")),
+    ("#ece2cf", ("#c98a2c", "#b5622d", "#d9b14a")),
+)
 # Drawn twice as large and made small again, which smooths the edges.
 FINE = 2
 
@@ -26,7 +33,7 @@ def table() -> Canvas.Image:
     _disc(pen, 740, 500, 26, "#20463a")
     for x, y in ((140, 560), (930, 640)):
         _sheet(pen, x, y)
-    return canvas.resize(SIZE, Canvas.Resampling.LANCZOS)
+    return canvas.reduce(FINE)
 
 
 def hall() -> Canvas.Image:
@@ -40,7 +47,7 @@ def hall() -> Canvas.Image:
         for seat in range(11):
             colour = POT if (row * 5 + seat * 3) % 13 == 0 else "#8d9791"
             _disc(pen, 190 + seat * 106, 520 + row * 106, 34, colour)
-    return canvas.resize(SIZE, Canvas.Resampling.LANCZOS)
+    return canvas.reduce(FINE)
 
 
 def notes() -> Canvas.Image:
@@ -51,7 +58,27 @@ def notes() -> Canvas.Image:
     pen.line((1180, 1420, 2160, 1180), fill="#2a2f2c", width=22)
     _disc(pen, 1210, 710, 130, CUP)
     _disc(pen, 1210, 710, 74, TEA)
-    return canvas.resize(SIZE, Canvas.Resampling.LANCZOS)
+    return canvas.reduce(FINE)
+
+
+def window(number: int, month: int) -> Canvas.Image:
+    """A window, a tree in its season, and on the sill as many cups as fit; no two alike."""
+    sky, leaves = SEASONS[month % 12 // 3]
+    canvas, pen = _canvas("#e9e4d8")
+    _box(pen, 180, 80, 1260, 660, "#8a7350")
+    _box(pen, 200, 100, 1240, 640, sky)
+    trunk = 420 + number * 83 % 600
+    _box(pen, trunk - 16, 360, trunk + 16, 640, "#6b5842")
+    for leaf in range(24):
+        x, y = trunk - 150 + leaf * 97 % 300, 190 + leaf * 61 % 210
+        _disc(pen, x, y, 34 + leaf * 7 % 22, leaves[leaf % len(leaves)])
+    _box(pen, 711, 100, 729, 640, "#8a7350")
+    _box(pen, 120, 660, 1320, 720, WOOD)
+    for cup in range(number % 5 + 2):
+        _disc(pen, 240 + cup * 160, 800, 64, CUP)
+        _disc(pen, 240 + cup * 160, 800, 38, TEA)
+    _disc(pen, 1200, 790, 92, POT)
+    return canvas.reduce(FINE)
 
 
 def saved(canvas: Canvas.Image, title: str) -> Image:

@@ -51,7 +51,6 @@ PAST = (
     Order(8, REPAIRS, endings.dispatched, merged=True),
 )
 THIS_YEAR = (Order(14, PLANNED, endings.on_the_books),)
-# What came in lately has not ended yet: each life stops where it stands today.
 THIS_TERM = (
     Order(150, MATTERS, endings.solved),
     Order(16, ANSWERED, endings.lapsed),
@@ -59,7 +58,10 @@ THIS_TERM = (
     Order(80, REPAIRS, endings.solved),
     Order(2, NOT_MENDED, endings.lapsed),
 )
-YEAR, EARLIER, AT_ONCE = timedelta(days=365), timedelta(days=30), 1000
+THESE_DAYS = (Order(45, MATTERS, endings.solved), Order(25, REPAIRS, endings.solved))
+# Each of these lives stops where it stands today.
+UNFINISHED = (*THIS_TERM, *THESE_DAYS)
+WEEK, YEAR, EARLIER, AT_ONCE = timedelta(days=8), timedelta(days=365), timedelta(days=30), 1000
 
 
 def build_years(sample: Sample) -> None:
@@ -93,6 +95,7 @@ class Years:
             (PAST, FIRST_DAY, before, self.sample.scale),
             (THIS_YEAR, before - YEAR, before, 1),
             (THIS_TERM, self.ground.term_opens, today, 1),
+            (THESE_DAYS, today - WEEK, today, 1),
         )
         rng, plan = Random("huiyin"), []
         for orders, first, last, times in spans:
@@ -115,7 +118,7 @@ class Years:
             try:
                 order.ending(path)
             except FutureError:
-                if order not in THIS_TERM:
+                if order not in UNFINISHED:
                     at -= EARLIER
                     continue
             break

@@ -45,12 +45,16 @@ class Life:
         self.messages: list[Message] = []
         self.progress_told: list[tuple[Event, Update]] = []
 
+    def check(self, at: datetime) -> None:
+        """Raise ``FutureError`` before anything is changed."""
+        if at > self.ground.now:
+            raise FutureError
+
     def tell(
         self, verb: str, pen: str, at: datetime, *, actor=None, record=None, **fields
     ) -> Event:
         """Add a row of the trail. About the issue unless only a record is given."""
-        if at > self.ground.now:
-            raise FutureError
+        self.check(at)
         if self.events and record is None:
             assert at >= self.issue.changed_at, f"{verb} before {self.events[-1].verb}"
         event = Event(verb=verb, pen=pen, actor=actor, record=record, happened_at=at,
@@ -79,7 +83,8 @@ class Life:
         self.record_states[id(record)] = move.target
 
     def join(self, record: RequestRecord, at: datetime) -> None:
-        """``number`` is put into the trail once the issue has one."""
+        """The trail names the issue once that has a number."""
+        self.check(at)
         record.issue = self.issue
         self.move_record(record, "join", Pen.CENTRE, at, actor=self.ground.centre)
         if self.issue.answered_at:
@@ -103,6 +108,7 @@ class Life:
 
     def progress(self, text: str, writer, at: datetime) -> None:
         """The event names its update, once that has a number."""
+        self.check(at)
         update = self.write(text, writer, at, UpdateKind.PROGRESS, audience=Audience.ASKERS)
         event = self.tell("progress_written", Pen.OFFICER, at, actor=writer,
                           data={"audience": Audience.ASKERS.value})  # fmt: skip

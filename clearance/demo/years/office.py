@@ -4,11 +4,12 @@ from random import Random
 
 from clearance.demo.years.trouble import Trouble
 
-BRIEFS = ("{place}{title}，{do}。", "学生反映{place}{title}。{do}，并把结果写清楚。", "{place}{title}。{do}，答复请写明时间和做法。",
+BRIEFS = ("{place}{title}，{do}。", "学生反映{place}{title}。{do}，办结后把结果写清楚。", "{place}{title}。{do}，答复请写明时间和做法。",
           "{do}：{place}{title}。", "据反映，{place}{title}，{do}。")  # fmt: skip
 DO_REPAIR = ("请检修", "请派人查看并修复", "请尽快修复", "请现场查看")
 DO = ("请核实并答复", "请核查并给出办法", "请研究并答复", "请查明原因并改进")
-LEADS_IN = ("", "", "", "", "经核查，", "已到现场查看：", "已办理：")
+LEADS_IN = ("", "", "", "", "", "经核查，", "已办理：", "收到后当天核对：")
+LEADS_IN_REPAIR = ("", "", "", "", "", "", "已到现场查看：", "师傅已到场：", "已修：")
 TAILS_REPAIR = (
     "",
     "",
@@ -28,8 +29,15 @@ TAILS = (
     "后续情况会在这里更新。",
     "感谢提醒。",
 )
-PROGRESS = ("已联系供应商，配件在路上。", "已到现场查看，正在核对情况。", "已与相关老师开过碰头会，本周给出办法。", "材料已收齐，正在逐项核对。",
-            "正在测量数据，出结果后答复。", "已报采购，预计三天内到货。", "已安排值班人员先行处理，等候最终方案。")  # fmt: skip
+PROGRESS_REPAIR = (
+    "已联系供应商，配件在路上。",
+    "已到现场查看，需要换件。",
+    "已断电挂牌，明天上午来修。",
+    "旧件型号停产，正在找替代件。",
+    "已报采购，预计三天内到货。",
+)
+PROGRESS = ("已到现场了解情况，正在核对。", "已与相关老师开过碰头会，本周给出办法。", "材料已收齐，正在逐项核对。",
+            "正在汇总数据，出结果后答复。", "已安排值班人员先行处理，等候最终方案。")  # fmt: skip
 BETTER = (
     "复查后发现还有一处没有处理，已一并解决",
     "第一次只处理了表面，这次更换了整套",
@@ -81,4 +89,5 @@ def answer(rng: Random, trouble: Trouble, case: int, slots: dict[str, str]) -> t
     """The answer, and the one line of it that a list shows."""
     fix = rng.choice(trouble.alternatives(trouble.fix, case)).format_map(slots).rstrip("。")
     tail = rng.choice(TAILS_REPAIR if trouble.is_repair else TAILS)
-    return f"{rng.choice(LEADS_IN)}{fix}。{tail}", f"{fix}。"
+    start = rng.choice(LEADS_IN_REPAIR if trouble.is_repair else LEADS_IN)
+    return f"{start}{fix}。{tail}", f"{fix}。"

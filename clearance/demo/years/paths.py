@@ -42,6 +42,7 @@ class Path:
         self.receive()
         case, record = self.case, self.life.records[0]
         at = self.after(0.1, 3)
+        self.life.check(at)
         self.life.issue = Issue(
             title=case.title, kind=case.kind, category=case.category, location=case.place,
             tier=case.trouble.tier, accept_by=record.accept_by, answer_by=record.answer_by,
@@ -108,7 +109,7 @@ class Path:
 
     def _progress(self) -> None:
         at = self.after(1, 6)
-        text = self.rng.choice(office.PROGRESS)
+        text = self.rng.choice(office.PROGRESS_REPAIR if self.workshop else office.PROGRESS)
         self.life.progress(text, self.officer, at)
 
     def _wait(self) -> None:
@@ -129,7 +130,7 @@ class Path:
         """Mostly within what was promised, sometimes a day or two late."""
         left = max((due - self.at) / hours(1), 0.5)
         late = self.rng.random() < 0.05
-        least, most = (left + 1, left + 50) if late else (0.08 * left, 0.7 * left)
+        least, most = (left + 1, left + 50) if late else (0.05 * left, 0.45 * left)
         self.after(least, most)
 
     def answer(self, outcome: str = "", extra: str = "") -> None:
@@ -161,11 +162,11 @@ class Path:
     def _finish_helpers(self) -> None:
         for part in self.life.assignments:
             if part.part == Part.HELPER and part.done_at is None:
-                part.done_at = at = self.at
+                at = self.at
                 self.life.tell("part_done", Pen.OFFICER, at,
                                actor=self.ground.officer(part.department),
                                data={"department": part.department.pk})  # fmt: skip
-                self.life.issue.changed_at = at
+                part.done_at = self.life.issue.changed_at = at
 
     def reply(self, text: str, outcome: str, writer):
         return self.life.write(text, writer, self.at, outcome=outcome)

@@ -22,6 +22,7 @@ HOW_LONG = ("今天", "这几天", "这几天", "一周以上")
 
 def speak(life: Life, rng: Random, case: Case, at: datetime) -> RequestRecord:
     """Add a request about the case, in words of its own, and its reception to the trail."""
+    life.check(at)
     ground, tier = life.ground, case.trouble.tier
     channel = rng.choices(list(CHANNELS), list(CHANNELS.values()))[0]
     promised, inputs = ground.promised(tier, at)
@@ -35,7 +36,7 @@ def speak(life: Life, rng: Random, case: Case, at: datetime) -> RequestRecord:
         taken_by=ground.centre if channel in BY_HAND else None,
         **_who(rng, ground, case),
     )  # fmt: skip
-    _word(record, rng, case)
+    _word(record, rng, case, also=bool(life.records))
     life.records.append(record)
     pen = Pen.CENTRE if record.taken_by else Pen.PERSON
     life.move_record(record, "receive", pen, at, actor=record.taken_by,
@@ -43,11 +44,11 @@ def speak(life: Life, rng: Random, case: Case, at: datetime) -> RequestRecord:
     return record
 
 
-def _word(record: RequestRecord, rng: Random, case: Case) -> None:
+def _word(record: RequestRecord, rng: Random, case: Case, *, also: bool) -> None:
     """Other words than the title that the centre will give it: that quotes nobody."""
     for _try in range(TRIES):
         place = spoken(rng, case.place) if rng.random() < 0.75 else ""
-        record.body = speech.body(rng, case.trouble, case.case, case.slots, place)
+        record.body = speech.body(rng, case, place, also=also)
         record.title = _title(rng, case)
         if not quotes(case.title, record):
             return
@@ -57,7 +58,7 @@ def _word(record: RequestRecord, rng: Random, case: Case) -> None:
 def _title(rng: Random, case: Case) -> str:
     if not case.trouble.is_repair and rng.random() < 0.5:
         return ""
-    return speech.short(rng, case.trouble, case.case, case.slots)
+    return speech.short(rng, case)
 
 
 def _extra(rng: Random, case: Case) -> list[dict]:

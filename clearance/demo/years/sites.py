@@ -70,7 +70,7 @@ def formal(place: Location | None) -> str:
     building = place.building.name.removeprefix("示例").strip()
     if place.kind == BUILDING:
         return building
-    return f"{building} {place.name}" if place.kind == ROOM else f"{building}{place.name}"
+    return f"{building} {place.name} " if place.kind == ROOM else f"{building}{place.name}"
 
 
 def spoken(rng: Random, place: Location | None) -> str:
@@ -78,10 +78,10 @@ def spoken(rng: Random, place: Location | None) -> str:
     if place is None:
         return ""
     name = rng.choice(CALLED[(place.building or place).code])
+    gap = " " if name[-1].isdigit() else ""
     if place.kind == FLOOR:
         level = int(place.code[-2])
-        return name + rng.choice((f"{LEVELS[level]}楼", f"{level}楼", f"{LEVELS[level]}层"))
+        return name + gap + rng.choice((f"{LEVELS[level]}楼", f"{level}楼", f"{LEVELS[level]}层"))
     if place.kind == ROOM:
-        gap = " " if name[-1].isdigit() else ""
         return f"{name}{gap}{place.name}"
     return name

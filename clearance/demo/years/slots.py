@@ -17,6 +17,9 @@ LISTS = {
     "device": "手机 平板 笔记本 台式机 自助机 支付宝 微信",
     "sport": "篮球 羽毛球 乒乓球 排球 跳远 足球 跳绳 网球",
     "day": "周一 周二 周三 周四 周五 周六 周日",
+    "craft": "直播运营 网页设计 茶艺 烹饪工艺 食品检验 机械制图 电工基础 数据分析 酒店服务 物流仓储 电子商务 会计电算化 美术设计 汽车检测",
+    "weekday": "周一 周二 周三 周四 周五",
+    "snack": "烤肠 煎饼 炸串 奶茶 烤冷面 糖葫芦 水果 炒饭",
     "hour": "晚上八点 晚上九点 九点半 晚上十点 十点半 十一点",
     "hour2": "中午 早上 下课 傍晚 午饭点 下午四点半 早上七点半 晚饭点",
     "college": "示例一学院 示例二学院 示例三学院 示例四学院 示例五学院 示例六学院",
@@ -54,6 +57,8 @@ def fill(rng: Random, day: date, where: str, text: str) -> dict[str, str]:
     slots["road"] = rng.choice(ROADS.get(where, ROADS[Where.CAMPUS]))
     first_year = day.year if day.month >= 9 else day.year - 1
     slots["grade"] = str(first_year - rng.randrange(3) if "军训" not in text else day.year)
+    slots["senior"] = str(first_year - 2)
+    slots["month"] = str((day.month - 2) % 12 + 1)
     numbers = {"n": (2, 9), "m": (12, 60), "m1": (15, 18), "m2": (20, 24), "m4": (40, 44)}
     slots |= {name: str(rng.randint(*span)) for name, span in numbers.items()}
     return slots | {"m9": str(rng.randint(90, 97))}

@@ -9,8 +9,8 @@ ALWAYS, UNSAID = Since.ALWAYS, Since.UNSAID
 SUGGEST, CONSULT = Kind.SUGGEST, Kind.CONSULT
 
 TROUBLES = (
-    Trouble("post", AFFAIRS, (), "{post}岗{n}月工资未发||{post}岗工资少算{n}小时",
-            "{post}的工资{n}月还没发|勤工俭学{post}的钱一个月早一个月晚，{n}月的还没影||{post}给我少算了{n}个小时|{post}工时对不上，少了{n}小时",
+    Trouble("post", AFFAIRS, (), "{post}岗{month}月工资未发||{post}岗工资少算{n}小时",
+            "{post}的工资{month}月还没发|勤工俭学{post}的钱一个月早一个月晚，{month}月的还没影||{post}给我少算了{n}个小时|{post}工时对不上，少了{n}小时",
             "就指着这个吃饭|考勤表我都签了的|问老师说报上去了",
             "补发到账，发放日固定为每月15日前|卡号登记有误，更正后已到账||核对考勤，补发{n}小时",
             want="帮忙问问财务|能不能固定个日子", do="请核对发放", since=UNSAID, helper=FINANCE, weight=6),
