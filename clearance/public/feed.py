@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -36,10 +37,11 @@ def issues_feed(request: HttpRequest) -> HttpResponse:
 
 
 def _add(feed: Atom1Feed, issue: Issue, row: IssueRow) -> None:
+    """The summary is HTML to whoever reads the feed, and our words are not."""
     feed.add_item(
         title=row.title,
         link=absolute(row.url),
-        description=_how_it_stands(row),
+        description=escape(_how_it_stands(row)),
         unique_id=absolute(f"/progress/issues/{issue.number}/"),
         pubdate=issue.opened_at,
         updateddate=issue.changed_at,

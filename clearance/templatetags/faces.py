@@ -87,5 +87,6 @@ def kept(text: str) -> SafeString:
 def _time(words: str, at: date | datetime | None) -> SafeString:
     if at is None:
         return format_html('<span class="d">{}</span>', words)
-    stamp = timezone.localtime(at) if isinstance(at, datetime) else at
+    # HTML knows no fraction of a second finer than a thousandth, and nobody reads one.
+    stamp = timezone.localtime(at).replace(microsecond=0) if isinstance(at, datetime) else at
     return format_html('<time class="d" datetime="{}">{}</time>', stamp.isoformat(), words)

@@ -47,7 +47,7 @@ def test_feed_has_the_last_change_first(client):
 
 def test_feed_says_how_a_matter_stands_and_links_it_at_the_public_address(client, settings):
     settings.SITE_URL = "https://huiyin.example.edu.cn"
-    issue = made.cleared(made.struck_off(title="灯不亮"), answer_line="已换灯管。")
+    issue = made.cleared(made.struck_off(title="灯不亮"), answer_line="已换 <2 米灯管。")
 
     (entry,) = entries(client.get(ADDRESS))
 
@@ -55,7 +55,7 @@ def test_feed_says_how_a_matter_stands_and_links_it_at_the_public_address(client
     assert link == f"https://huiyin.example.edu.cn/progress/issues/{issue.number}/"
     summary = entry.findtext(f"{ATOM}summary")
     assert summary.startswith("已销号")
-    assert summary.endswith("已换灯管。")
+    assert summary.endswith("已换 &lt;2 米灯管。")
 
 
 def test_feed_leaves_out_what_the_public_may_not_read(client):
