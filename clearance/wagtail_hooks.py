@@ -9,6 +9,8 @@ from clearance.desk import urls as desk_urls
 from clearance.desk.viewsets import kept, lists, rules
 from clearance.desk.viewsets.synonyms import SynonymViewSet
 from clearance.desk.viewsets.wordlists import WordlistsGroup
+from clearance.gate.pages import check_texts
+from clearance.ledger import menu as ledger
 from clearance.notices.register import NoticeAdmin
 
 lists.register_policies()
@@ -25,5 +27,8 @@ hooks.register("register_bulk_action", kept.KeptBulkAction, order=1000)
 hooks.register("register_admin_urls", lambda: desk_urls.urlpatterns)
 hooks.register("register_admin_menu_item", menu.desk_item)
 hooks.register("register_admin_menu_item", menu.clearing_item)
+hooks.register("register_admin_urls", lambda: ledger.urlpatterns)
+hooks.register("register_admin_menu_item", ledger.ledger_item)
 hooks.register("construct_main_menu", menu.keep_to_the_desk)
 hooks.register("insert_global_admin_css", menu.colours)
+hooks.register("check_published_texts", check_texts)

@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from home.college.missing_years import warn_of_missing_years
 from home.college.viewsets import CollegeRegister
+from home.pages import checking
 from home.review import publishing
 
 register_snippet(CollegeRegister)
@@ -12,3 +13,6 @@ hooks.register("construct_homepage_panels", warn_of_missing_years)
 hooks.register("construct_page_action_menu", publishing.offer_review)
 hooks.register("before_publish_page", publishing.refuse_publishing)
 hooks.register("before_bulk_action", publishing.refuse_bulk_publishing)
+hooks.register("after_create_page", checking.keep_the_check)
+hooks.register("after_edit_page", checking.keep_the_check)
+hooks.register("register_log_actions", checking.name_the_check)

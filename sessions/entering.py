@@ -64,7 +64,9 @@ def write_news(row: RaisedIssue, issue: Issue, *, by: Actor) -> None:
     text = row.new_update.strip()
     if not text:
         return
-    write_progress(issue, row.key, text, row.new_update_on or timezone.localdate(), by=by)
+    day = row.new_update_on or timezone.localdate()
+    # The page's form has asked the gate already, and kept who let the text through.
+    write_progress(issue, row.key, text, day, checked=_("checked on the page of the tea"), by=by)
 
 
 def write_progress(
@@ -76,6 +78,7 @@ def write_progress(
     by: Actor,
     kind: str = UpdateKind.PROGRESS,
     department=None,
+    checked: str = "",
 ) -> Update:
     """Publish a text with its day, once for the row with this key. Raises Refused."""
     if day < timezone.localdate(issue.opened_at):
@@ -88,6 +91,7 @@ def write_progress(
         audience=Audience.PUBLIC,
         department=department,
         entry_key=_news_key(key, text, day),
+        checked=checked,
         at=moment_of(day, after=issue.opened_at),
     )
 

@@ -16,6 +16,7 @@ from forms.builder import RequestFormBuilder
 from forms.editing import RequestFormPageForm
 from forms.enums import IDENTITY
 from forms.panels import CentreSubmissionsPanel
+from home.pages.checking import CheckedPanel
 from home.pages.public_page import PublicPageMixin
 
 
@@ -69,6 +70,7 @@ class RequestFormPage(RoutablePageMixin, PublicPageMixin, AbstractForm):
     page_description = _("A form whose answers become requests, with number, code and a date.")
 
     content_panels = [
+        CheckedPanel(),
         *AbstractForm.content_panels,
         FieldPanel("intro"),
         MultiFieldPanel(

@@ -4,12 +4,13 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page, PageViewRestriction
 
+from home.pages.checking import CheckedForm, CheckedPanel
 from home.pages.reserved import check_slug
 from home.public import mark_public
 
 
-class PublicPageForm(WagtailAdminPageForm):
-    """Refuses a slug that the parent keeps for a view, beside the field."""
+class PublicPageForm(CheckedForm, WagtailAdminPageForm):
+    """Refuses a slug that the parent keeps for a view, and texts that may not be published."""
 
     def clean(self):
         cleaned = super().clean()
@@ -68,6 +69,8 @@ class PublicPageMixin:
 
 class PublicPage(PublicPageMixin, Page):
     """Base of the site's own pages."""
+
+    content_panels = [CheckedPanel(), *Page.content_panels]
 
     class Meta:
         abstract = True
