@@ -19,6 +19,7 @@ from tests.factories import forms as form_made
 from tests.factories.cast import a_department, a_member, a_place
 from tests.forms.photos.pictures import exif, quarters, saved, upload
 from tests.walk.cast import LEADING, OTHER, WALLED
+from tests.walk.marks import PHONE, VISIT_PHONE
 
 # Label, type, what the answer becomes, what is answered.
 QUESTIONS = (
@@ -26,10 +27,10 @@ QUESTIONS = (
     ("哪里", "singleline", "place_text", "mark-place"),
     ("姓名", "singleline", "name", "mark-name"),
     ("学号", "singleline", "student_number", "mark-student-no"),
-    ("电话", "singleline", "phone", "mark-phone"),
+    ("电话", "singleline", "phone", PHONE),
     ("邮箱", "email", "email", "mark-mail@example.edu.cn"),
     ("称呼", "singleline", "visit_name", "mark-visit-name"),
-    ("上门电话", "singleline", "visit_phone", "mark-visit-phone"),
+    ("上门电话", "singleline", "visit_phone", VISIT_PHONE),
     ("同意", "checkbox", "consent", "on"),
     ("床位号", "singleline", "", "mark-extra"),
     ("坏了多久", "singleline", "", "mark-for-department"),
@@ -96,7 +97,7 @@ def walled() -> Issue:
 def sealed(*, opened: bool) -> RequestRecord:
     """What the discipline office alone may know of, with or without an issue of it."""
     said = Request(Kind.ACCUSE, body="mark-sealed-said 有人收钱。", title="mark-sealed-said",
-                   contact=Contact(name="mark-name", phone="mark-phone"))  # fmt: skip
+                   contact=Contact(name="mark-name", phone=PHONE))  # fmt: skip
     record = receive(said).record
     if opened:
         triage.open_issue(record, title="mark-sealed-issue", category=made.category(),
