@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 from wagtail.images.models import Image
 
 from clearance.lists.rows import HELPERS
-from clearance.models import Issue, Update
+from clearance.models import Issue, Promise, Update
 from sessions.archive import recap
 from sessions.archive.pictures import name_of
 from sessions.archive.referring import register_rows_of
@@ -52,7 +52,7 @@ def _issues(pages: list[TeaSessionPage]):
         .select_related("category__parent", "lead", "location")
         .prefetch_related(
             HELPERS,
-            "promises__owner",
+            Prefetch("promises", Promise.objects.standing().select_related("owner")),
             Prefetch("updates", Update.objects.select_related("department")),
         )
         .order_by("origin_page__teasessionpage__number", "agenda_place", "pk")

@@ -17,11 +17,13 @@ from tests.walk.addresses import addresses
 from tests.walk.cast import EVERYBODY, LIKE_AN_OFFICER
 from tests.walk.marks import (
     CENTRE,
+    DEPARTMENT,
     DISCIPLINE,
     EDITORS,
     IDENTITY,
     KNOWS_ISSUE,
     MAY_BE_TOLD,
+    OVERSEERS,
     SAID,
     UPLOAD,
 )
@@ -44,6 +46,7 @@ LET_IN = {
     "desk_record_move sealed_record": DISCIPLINE,
     "desk_reveal sealed_record": DISCIPLINE,
     "desk_receive": CENTRE,
+    "desk_ledger": OVERSEERS | DEPARTMENT | ELSEWHERE,
     "archive": EDITORS,
     "archive_template": EDITORS,
     "archive_export": EDITORS,
