@@ -10,7 +10,14 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Collection
 
-from clearance.models import DispatchRule, Issue, RequestRecord
+from clearance.models import (
+    AllowedName,
+    DispatchRule,
+    Issue,
+    RequestRecord,
+    SensitiveWord,
+    Synonym,
+)
 from forms.models import RequestFormPage
 from home.college.enums import Role
 from home.models import Person, StandardPage, User, WorkingDay
@@ -78,3 +85,6 @@ def _stock_the_admin() -> None:
     Person.objects.create(name="示例负责人", title="处长", department=a_department())
     WorkingDay.objects.create(date="2026-05-01", kind="holiday")
     DispatchRule.objects.create(words="灯", lead=a_department(), reason="示例")
+    SensitiveWord.objects.create(word="示例词")
+    AllowedName.objects.create(name="示例甲", reason="示例")
+    Synonym.objects.create(words="校园卡 一卡通")
