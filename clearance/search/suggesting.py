@@ -26,7 +26,7 @@ def _names(begun: str, known: Vocabulary) -> list[str]:
     fitting = [
         (not (name.folded.startswith(begun) or name.letters.startswith(begun)), place, name.text)
         for place, name in enumerate(known.names)
-        if begun in name.folded or begun in name.letters
+        if name.folded != begun and (begun in name.folded or begun in name.letters)
     ]
     return [text for _later, _place, text in sorted(fitting)]
 
