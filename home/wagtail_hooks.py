@@ -5,11 +5,13 @@ from wagtail.snippets.models import register_snippet
 
 from home.college.missing_years import warn_of_missing_years
 from home.college.viewsets import CollegeRegister
+from home.due_answers import tell_of_due_answers
 from home.pages import checking
 from home.review import publishing
 
 register_snippet(CollegeRegister)
 hooks.register("construct_homepage_panels", warn_of_missing_years)
+hooks.register("construct_homepage_panels", tell_of_due_answers)
 hooks.register("construct_page_action_menu", publishing.offer_review)
 hooks.register("before_publish_page", publishing.refuse_publishing)
 hooks.register("before_bulk_action", publishing.refuse_bulk_publishing)

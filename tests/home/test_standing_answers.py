@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 import time_machine
 
+from home.college.enums import Role
 from home.models import Category, StandingAnswerPage, StandingAnswersPage
-from tests.factories.cast import a_department
+from tests.factories.cast import a_department, a_member
 from tests.factories.pages import a_home
 from tests.public_rules import assert_public
 from tests.reading import seen
@@ -98,6 +99,21 @@ def test_question_finds_the_answers_of_its_category_and_of_the_one_above():
     fitting = StandingAnswerPage.objects.fitting(category)
 
     assert set(fitting) == {near, above}
+
+
+@pytest.mark.parametrize(
+    ("review_by", "told"),
+    [(date(2026, 4, 3), True), (date(2026, 4, 4), False)],
+    ids=["in a fortnight", "later"],
+)
+def test_editor_is_told_on_the_first_screen_a_fortnight_ahead(client, review_by, told):
+    an_answer("热水几点停？", review_by=review_by)
+    client.force_login(a_member(Role.EDITOR))
+
+    page = client.get("/admin/").content.decode()
+
+    assert ("待复核的长期答复" in page) is told
+    assert ("热水几点停？</a> 后勤，2026-04-03 前" in page) is told
 
 
 def test_what_is_to_review_is_told_the_longest_waiting_first():
