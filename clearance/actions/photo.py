@@ -1,7 +1,9 @@
-"""Which of the person's pictures go to the department with the brief."""
+"""Which pictures go to the department with the brief, and what is covered for the public."""
 
+import uuid
 from datetime import datetime
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,7 +12,9 @@ from clearance.actions.move import lock_issue
 from clearance.actors import Actor
 from clearance.enums import Pen
 from clearance.models import Issue, Photo
-from clearance.permissions import visible_records
+from clearance.permissions import check_clear, visible_records
+from clearance.redact import boxes as redact
+from clearance.redact.draw import covered
 from clearance.refusals import NotAllowed
 
 
@@ -26,3 +30,32 @@ def show_department(issue: Issue, photos, *, by: Actor, at: datetime | None = No
     of_issue.exclude(pk__in=chosen).update(for_department=False)
     shown = of_issue.filter(pk__in=chosen).update(for_department=True)
     trail.write("photos_shown", by=by, pen=Pen.CENTRE, issue=issue, data={"count": shown}, at=at)
+
+
+@transaction.atomic
+def cover(
+    issue: Issue, photo: Photo, boxes: list[redact.Box], *, by: Actor, at: datetime | None = None
+) -> Photo:
+    """Burn these boxes, and no others, into the copy that the public may see.
+
+    The original stays as it is. Without boxes the public copy is the original again.
+    """
+    issue = lock_issue(issue)
+    pen = check_clear(by, issue)
+    photo = (
+        Photo.objects.of_issue(issue).showable().select_for_update(of=("self",)).get(pk=photo.pk)
+    )
+    old = [(one.storage, one.name) for one in (photo.covered, photo.covered_small) if one]
+    photo.covered = photo.covered_small = ""
+    photo.boxes = redact.write(boxes)
+    if boxes:
+        with photo.file.open("rb") as original:
+            full, small = covered(original, boxes)
+        # A name of its own: nobody gets from the covered copy to the original.
+        stem = f"covered/{uuid.uuid4().hex}"
+        photo.covered.save(f"{stem}.jpg", ContentFile(full), save=False)
+        photo.covered_small.save(f"{stem}-small.jpg", ContentFile(small), save=False)
+    photo.save(update_fields=["covered", "covered_small", "boxes"])
+    trail.write("photo_covered", by=by, pen=pen, issue=issue, data={"count": len(boxes)}, at=at)
+    transaction.on_commit(lambda: [storage.delete(name) for storage, name in old])
+    return photo

@@ -9,6 +9,7 @@ from wagtail.admin import messages
 
 from clearance.desk.acting import ASKED_AGAIN, DONE, attempt
 from clearance.desk.bench import bench_above
+from clearance.desk.forms.publishing import ClearForm, clearable_photos
 from clearance.desk.forms.registry import ISSUE_FORMS
 from clearance.desk.known import known_of_issue
 from clearance.desk.standing import Standing
@@ -71,5 +72,6 @@ def _page(request, issue: Issue, form, offered: list, status: int = 200):
         "form": form,
         "others": [one for one in offered if not isinstance(form, one)],
         "act_url_name": "desk_move",
+        "to_cover": clearable_photos(issue) if ClearForm in offered else (),
     }
     return render(request, "clearance/desk/issue.html", context, status=status)

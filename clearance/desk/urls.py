@@ -3,6 +3,7 @@
 from django.urls import path
 
 from clearance.desk.clearing import desk_clear, desk_clearing
+from clearance.desk.covering import desk_cover
 from clearance.desk.home import desk
 from clearance.desk.identity import desk_reveal
 from clearance.desk.issue_page import desk_issue, desk_move
@@ -16,6 +17,7 @@ urlpatterns = [
     path("desk/clearing/<int:pk>/", desk_clear, name="desk_clear"),
     path("desk/issues/<int:pk>/", desk_issue, name="desk_issue"),
     path("desk/issues/<int:pk>/<slug:name>/", desk_move, name="desk_move"),
+    path("desk/issues/<int:pk>/pictures/<uuid:key>/", desk_cover, name="desk_cover"),
     path("desk/records/<int:pk>/", desk_record, name="desk_record"),
     path("desk/records/<int:pk>/contact/", desk_reveal, name="desk_reveal"),
     path("desk/records/<int:pk>/<slug:name>/", desk_record_move, name="desk_record_move"),

@@ -48,6 +48,10 @@ class Photo(models.Model):
     sort_order = models.PositiveSmallIntegerField(default=0)
     for_department = models.BooleanField(_("the department may see it"), default=False)
     public = models.BooleanField(_("cleared for the public"), default=False)
+    # The copy with boxes burnt in, and the boxes as an editor wrote them, one a line.
+    covered = models.FileField(storage=private_storage, blank=True)
+    covered_small = models.FileField(storage=private_storage, blank=True)
+    boxes = models.TextField(blank=True)
 
     objects = PhotoQuerySet.as_manager()
 
@@ -65,3 +69,9 @@ class Photo(models.Model):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    def for_public(self, *, small: bool):
+        """What leaves the centre: the covered copy wherever there is one."""
+        if self.boxes:
+            return self.covered_small if small else self.covered
+        return self.small if small else self.file

@@ -18,7 +18,7 @@ def public_photo(request: HttpRequest, key) -> HttpResponse:
     photo = public_photos().filter(key=key).first()
     if photo is None or not _stands_in_the_open(photo):
         raise Http404
-    with (photo.small if request.GET.get("small") else photo.file).open("rb") as file:
+    with photo.for_public(small=bool(request.GET.get("small"))).open("rb") as file:
         response = HttpResponse(file.read(), content_type="image/jpeg")
     patch_cache_control(response, public=True, max_age=KEPT_FOR)
     return response

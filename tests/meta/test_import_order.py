@@ -20,10 +20,10 @@ LAYERS = (
     {"enums", "refusals", "text"},
     {"states", "deadlines", "encryption", "guards", "overdue"},
     {"models"},
-    {"actors", "clocks", "diagram", "outbox", "permissions", "gate", "redact", "trail"},
+    {"actors", "clocks", "diagram", "outbox", "permissions", "trail", "catalogue", "gate", "redact"},
     {"actions"},
     {"faces", "foresight", "lists", "notices", "reports"},
-    {"desk", "ledger", "public", "search", "track", "templatetags"},
+    {"desk", "ledger", "public", "search", "track", "followup", "templatetags"},
     {"apps", "demo", "management", "urls", "wagtail_hooks"},
 )
 LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -22,6 +22,7 @@ CASES = {
     "desk_issue": ISSUES,
     "desk_move": ISSUES,
     "desk_clear": ISSUES,
+    "desk_cover": ISSUES,
     "issue": (*ISSUES, "public_issue"),
     "desk_record": RECORDS,
     "desk_reveal": RECORDS,
