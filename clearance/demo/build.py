@@ -9,6 +9,7 @@ from clearance.demo.years import build_years
 from clearance.enums import NoticeState, Tier
 from clearance.lists.demo import build_progress
 from clearance.models import DispatchRule, Notice
+from clearance.search import keeping
 from home.demo.sample import Sample
 from home.models import Category
 
@@ -21,6 +22,7 @@ RULES = (
 
 
 def build(sample: Sample) -> None:
+    sample.put_off.enter_context(keeping.put_off())
     _build_rules(sample)
     if sample.scale:
         build_years(sample)

@@ -4,13 +4,15 @@ By signals, as Wagtail keeps its own index: an entry is derived, and whatever wa
 a page changes, now or in code to come, must not be able to forget it.
 """
 
+from contextlib import contextmanager
+
 from django.db.models.signals import post_save
 from wagtail.models import Page
 from wagtail.signals import page_published
 
 from clearance.enums import CLEARED_LEVELS, Audience
 from clearance.models import Issue, SearchEntry, Update
-from clearance.search.entries import keep_issue, keep_page
+from clearance.search.entries import keep_issue, keep_page, rebuild
 from home.models import Location
 
 # What Wagtail saves of a page when a draft is kept or a page is moved; no public word changes.
@@ -45,9 +47,27 @@ def _page_published(instance: Page, **_kwargs) -> None:
     keep_page(instance)
 
 
+RECEIVERS = (
+    (post_save, _issue_saved, Issue, "search issue"),
+    (post_save, _update_saved, Update, "search update"),
+    (post_save, _place_saved, Location, "search place"),
+    (post_save, _page_saved, None, "search page"),
+    (page_published, _page_published, None, "search published page"),
+)
+
+
 def connect() -> None:
-    post_save.connect(_issue_saved, sender=Issue, dispatch_uid="search issue")
-    post_save.connect(_update_saved, sender=Update, dispatch_uid="search update")
-    post_save.connect(_place_saved, sender=Location, dispatch_uid="search place")
-    post_save.connect(_page_saved, dispatch_uid="search page")
-    page_published.connect(_page_published, dispatch_uid="search published page")
+    for signal, receiver, sender, uid in RECEIVERS:
+        signal.connect(receiver, sender=sender, dispatch_uid=uid)
+
+
+@contextmanager
+def put_off():
+    """Keep nothing meanwhile and make every entry anew at the end: for who writes thousands."""
+    for signal, _receiver, sender, uid in RECEIVERS:
+        signal.disconnect(sender=sender, dispatch_uid=uid)
+    try:
+        yield
+    finally:
+        connect()
+    rebuild()

@@ -1,6 +1,7 @@
 """What the demo's parts hand on to one another."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -22,6 +23,8 @@ class Sample:
     pages: dict = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     tell: Callable[[str], None] = lambda words: None
+    # What is put off until all is loaded.
+    put_off: ExitStack = field(default_factory=ExitStack)
 
     def department(self, name: str) -> Department:
         return Department.objects.get(name=name)

@@ -6,9 +6,11 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from django.apps import apps
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.demo import arrange
 from home.demo.accounts import ACCOUNTS, ADMIN
@@ -36,13 +38,19 @@ class Command(BaseCommand):
         password = os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(9)
         scale = 0 if small else max(scale, 1)
         sample = Sample(now=timezone.now(), scale=scale, password=password, tell=self._tell)
-        with transaction.atomic():
+        with transaction.atomic(), disable_reference_index_auto_update():
+            self._build(sample)
+        call_command("rebuild_references_index", verbosity=0, stdout=self.stdout)
+        self._print_accounts(password)
+
+    def _build(self, sample: Sample) -> None:
+        with sample.put_off:
             for app in apps.get_app_configs():
                 if app.name.split(".")[0] in OWN_APPS and find_spec(f"{app.name}.demo"):
                     self._tell(f"Sample content of {app.name} …")
                     import_module(f"{app.name}.demo").build(sample)
             arrange(sample)
-        self._print_accounts(password)
+            self._tell("Indexes …")
 
     def _tell(self, words: str) -> None:
         self.stdout.write(words)
