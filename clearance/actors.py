@@ -25,7 +25,7 @@ def staff(user: User) -> Actor:
 
 
 def person(record: RequestRecord) -> Actor:
-    """Whoever proved, by code or sign-in, that the record is theirs."""
+    """Whoever proved, by code, link or sign-in, that the record is theirs."""
     return Actor(record=record)
 
 

@@ -187,6 +187,14 @@ class FollowUpAnswer(TextChoices):
     NOT_FIXED = "not_fixed", _("Not fixed")
 
 
+class FollowUpChannel(TextChoices):
+    """How the person said it."""
+
+    TRACK = "track", _("on the request's own page")
+    LINK = "link", _("by the link in the mail")
+    PHONE = "phone", _("on the phone")
+
+
 class NoticeState(TextChoices):
     READY = "ready", _("Waiting to be sent")
     SENDING = "sending", _("Being sent")

@@ -3,13 +3,12 @@
 So that silence is a row too, and not the lack of one.
 """
 
-import secrets
 from datetime import datetime
 
 from django.db.models import F
 
+from clearance.actions import links
 from clearance.deadlines import FOLLOW_UP_OPEN
-from clearance.encryption import keyed_hash
 from clearance.enums import FollowUpAnswer, RecordState
 from clearance.models import FollowUp
 
@@ -22,7 +21,7 @@ def ask(records, *, round: int, at: datetime) -> None:
         FollowUp(
             record=record,
             round=round,
-            token_hash=keyed_hash(secrets.token_urlsafe(24), "follow-up"),
+            token_hash=links.hash_of(links.token_for(record, round)),
             sent_at=at,
             expires_at=at + FOLLOW_UP_OPEN,
         )

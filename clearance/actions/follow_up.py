@@ -12,10 +12,25 @@ from clearance.actions.ask import ask
 from clearance.actions.close import confirm, reopen, strike_off
 from clearance.actions.message import add_line
 from clearance.actions.move import lock_issue
-from clearance.actors import Actor, person
-from clearance.enums import STRIKABLE_OUTCOMES, FollowUpAnswer, Pen, RecordState, State
-from clearance.models import FollowUp, RequestRecord
-from clearance.refusals import NotPossible
+from clearance.actors import Actor
+from clearance.enums import (
+    ANSWERED_STATES,
+    STRIKABLE_OUTCOMES,
+    FollowUpAnswer,
+    FollowUpChannel,
+    Pen,
+    RecordState,
+    State,
+)
+from clearance.models import FollowUp, Issue, RequestRecord
+from clearance.permissions import (
+    CENTRE_ROLES,
+    WORKING_ROLES,
+    can_see_record,
+    departments_of,
+    has_role,
+)
+from clearance.refusals import NotAllowed, NotPossible
 
 RATINGS = (None, 1, 2, 3, 4, 5)
 
@@ -30,27 +45,74 @@ class Said:
 
 
 @transaction.atomic
-def say(record: RequestRecord, said: Said, *, by: Actor, at: datetime | None = None) -> FollowUp:
+def say(
+    record: RequestRecord,
+    said: Said,
+    *,
+    by: Actor,
+    channel: str = FollowUpChannel.TRACK,
+    at: datetime | None = None,
+) -> FollowUp:
     """Take the person's answer for this round, once.
 
     Fixed closes the issue (struck off when solved), not fixed reopens it; partly is noted.
     Raises NotPossible before there is an answer, and for a second time in a round.
     """
     at = at or timezone.now()
-    if by.record is None or by.record.pk != record.pk or record.state != RecordState.JOINED:
+    if by.record is None or by.record.pk != record.pk:
+        raise NotPossible(_("Only the person who asked can say so."))
+    row, issue = _take(record, said, by=by, pen=Pen.PERSON, channel=channel, at=at)
+    _act(issue, said, reason=said.words or _("Not fixed."), by=by, at=at)
+    if said.words.strip():
+        add_line(record, text=said.words, by=by, at=at)
+    return row
+
+
+@transaction.atomic
+def say_by_phone(
+    record: RequestRecord, said: Said, *, by: Actor, at: datetime | None = None
+) -> FollowUp:
+    """Enter what the person said when the centre called: it counts as the centre's check.
+
+    Raises NotAllowed for everybody else, and for whoever has a part in what was done.
+    """
+    at = at or timezone.now()
+    check_call(by, record)
+    channel = FollowUpChannel.PHONE
+    row, issue = _take(record, said, by=by, pen=Pen.CENTRE, channel=channel, at=at)
+    reason = _("Not fixed, as the person says on the phone.")
+    _act(issue, said, reason=reason, by=by, at=at)
+    return row
+
+
+def check_call(by: Actor, record: RequestRecord) -> None:
+    """Raise NotAllowed for who isn't the centre, or works where it was worked on."""
+    if by.user is None or not has_role(by.user, *CENTRE_ROLES):
+        raise NotAllowed(_("Only the reception centre may do this."))
+    if not can_see_record(by.user, record):
+        raise NotAllowed(_("Only the reception centre may do this."))
+    mine = departments_of(by.user, *WORKING_ROLES)
+    if not Issue.objects.never_worked_on_by(mine).filter(pk=record.issue_id).exists():
+        raise NotAllowed(_("Your department worked on this, so somebody else has to check it."))
+
+
+def _take(record: RequestRecord, said: Said, *, by: Actor, pen: Pen, channel: str, at: datetime):
+    """Write the answer into the round's row and the trail; return the row and the held issue."""
+    if record.state != RecordState.JOINED:
         raise NotPossible(_("Only the person who asked can say so."))
     issue = lock_issue(record.issue)
-    if issue.state not in (State.ANSWERED, State.CLOSED):
+    if issue.state not in ANSWERED_STATES:
         raise NotPossible(_("There is no answer to judge yet."))
     ask([record], round=issue.round, at=at)
     row = FollowUp.objects.select_for_update().get(record=record, round=issue.round)
     if row.answered_at:
         raise NotPossible(_("You have said so already for this answer."))
+    row.channel = channel
     _write(row, said, at)
-    trail.write("followed_up", by=by, pen=Pen.PERSON, issue=issue,
-                data={"answer": said.answer, "rating": said.rating}, at=at)  # fmt: skip
-    _act(record, issue, said, at)
-    return row
+    trail.write("followed_up", by=by, pen=pen, issue=issue,
+                data={"answer": said.answer, "rating": said.rating, "channel": channel},
+                at=at)  # fmt: skip
+    return row, issue
 
 
 def _write(row: FollowUp, said: Said, at: datetime) -> None:
@@ -71,11 +133,8 @@ def _count_as_check(issue, by: Actor, at: datetime) -> None:
         strike_off(issue, by=by, at=at)
 
 
-def _act(record: RequestRecord, issue, said: Said, at: datetime) -> None:
-    by = person(record)
+def _act(issue: Issue, said: Said, *, reason: str, by: Actor, at: datetime) -> None:
     if said.answer == FollowUpAnswer.FIXED:
         _count_as_check(issue, by, at)
     if said.answer == FollowUpAnswer.NOT_FIXED:
-        reopen(issue, reason=said.words or _("Not fixed."), by=by, at=at)
-    if said.words.strip():
-        add_line(record, text=said.words, by=by, at=at)
+        reopen(issue, reason=reason, by=by, at=at)

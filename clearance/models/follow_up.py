@@ -1,14 +1,28 @@
 """回访: one question a record and round, asked by the centre, answered without an account."""
 
+from datetime import datetime
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import FollowUpAnswer
+from clearance.enums import ANSWERED_STATES, FollowUpAnswer, FollowUpChannel, RecordState
 
 # Still open, and silent.
 UNANSWERED = ("", FollowUpAnswer.SILENT)
+
+
+class FollowUpQuerySet(models.QuerySet):
+    def open(self, now: datetime):
+        """Those that can still be answered: in time, about the answer that stands."""
+        return self.filter(
+            answer="",
+            expires_at__gt=now,
+            record__state=RecordState.JOINED,
+            record__issue__state__in=ANSWERED_STATES,
+            round=F("record__issue__round"),
+        )
 
 
 class FollowUp(models.Model):
@@ -20,11 +34,15 @@ class FollowUp(models.Model):
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     answer = models.CharField(max_length=10, choices=FollowUpAnswer, blank=True)
+    # How the answer reached us; on the phone it was a member of staff who wrote it down.
+    channel = models.CharField(max_length=8, choices=FollowUpChannel, blank=True)
     rating = models.PositiveSmallIntegerField(
         _("rating"), null=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
     )
     words = models.TextField(_("in your words"), blank=True)
     answered_at = models.DateTimeField(null=True)
+
+    objects = FollowUpQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("follow-up")

@@ -39,6 +39,11 @@ class IssueQuerySet(GuardedQuerySet):
         """Past the clock that runs for the staff; what stands still is not."""
         return with_clock(self.open(), inside=True).filter(runs_until__lte=now or timezone.now())
 
+    def never_worked_on_by(self, department_ids):
+        """Those none of the departments leads, or ever led or helped with."""
+        parts = Assignment.objects.filter(department__in=department_ids)
+        return self.exclude(lead__in=department_ids).exclude(pk__in=parts.values("issue"))
+
     def of_department(self, department_ids):
         """Led by, or with a part for, one of the departments."""
         helped = Assignment.objects.filter(

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from clearance.enums import NoticeState
 from clearance.models import Notice
+from clearance.notices.asking import body_of
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ def deliver(notice: Notice, now: datetime) -> bool:
     An address that is none (a line break in it, say) is a ValueError of Django's.
     """
     try:
-        EmailMessage(notice.subject, notice.body, to=[notice.address]).send()
+        EmailMessage(notice.subject, body_of(notice, now), to=[notice.address]).send()
     except (SMTPException, OSError, ValueError) as error:
         _put_off(notice, error, now)
         return False

@@ -1,0 +1,27 @@
+"""What is written into a person's mail only as it goes out: the link to the open question.
+
+So the register of notices, which the staff read, never holds the link (``actions.links``).
+"""
+
+from datetime import datetime
+
+from django.template.loader import render_to_string
+
+from clearance.actions.links import link_to
+from clearance.models import Notice, Reporter
+
+
+def body_of(notice: Notice, now: datetime) -> str:
+    """The notice's words; to the person themself with the link, while a question is open."""
+    if notice.record_id is None or not _is_to_the_person(notice):
+        return notice.body
+    link = link_to(notice.record, now)
+    if not link:
+        return notice.body
+    asking = render_to_string("clearance/notices/follow_up.txt", {"link": link})
+    return f"{notice.body.rstrip()}\n\n{asking}"
+
+
+def _is_to_the_person(notice: Notice) -> bool:
+    reporter = Reporter.objects.filter(record=notice.record_id).first()
+    return reporter is not None and reporter.email == notice.address
