@@ -13,22 +13,26 @@ from clearance.search import keeping
 from home.demo.sample import Sample
 from home.models import Category
 
+# The first two are for repairs: their form asks for no category, so the words decide.
 RULES = (
-    ("light", LOGISTICS, Tier.REPAIR, "照明由后勤统一维护"),
-    ("water", LOGISTICS, Tier.REPAIR, "水电由后勤统一维护"),
-    ("network", NETWORK, Tier.STANDARD, "校园网由信息化中心运维"),
-    ("course", TEACHING, Tier.STANDARD, "选课排课归教务处"),
+    ("light", "灯 照明", LOGISTICS, Tier.REPAIR, "灯具由后勤统一维护"),
+    ("water", "水龙头 漏水 下水 水管 插座 跳闸", LOGISTICS, Tier.REPAIR, "水电由后勤统一维护"),
+    ("light", "", LOGISTICS, Tier.REPAIR, "照明由后勤统一维护"),
+    ("water", "", LOGISTICS, Tier.REPAIR, "水电由后勤统一维护"),
+    ("network", "", NETWORK, Tier.STANDARD, "校园网由信息化中心运维"),
+    ("course", "", TEACHING, Tier.STANDARD, "选课排课归教务处"),
 )
 
 
 def build(sample: Sample) -> None:
     sample.put_off.enter_context(keeping.put_off())
-    _build_rules(sample)
     if sample.scale:
         build_years(sample)
     matters = sorted((*MATTERS, *REPAIRS), key=lambda matter: -matter.days)
     for matter in matters:
         _live(Story(sample, matter))
+    # After the matters, which tell their own story: a rule would send the repairs by itself.
+    _build_rules(sample)
     _settle_outbox()
     home = sample.pages["home"]
     home.progress_page = sample.pages["progress"] = build_progress(home)
@@ -36,9 +40,10 @@ def build(sample: Sample) -> None:
 
 
 def _build_rules(sample: Sample) -> None:
-    for order, (category, lead, tier, reason) in enumerate(RULES):
+    for order, (category, words, lead, tier, reason) in enumerate(RULES):
         DispatchRule.objects.create(
-            sort_order=order, category=Category.objects.get(slug=category), tier=tier,
+            sort_order=order, category=Category.objects.get(slug=category), words=words,
+            tier=tier,
             lead=sample.department(lead), reason=reason, made_by=sample.users["dispatcher"],
         )  # fmt: skip
 

@@ -4,6 +4,6 @@ Each app has a ``demo`` module with ``build(sample)``; the command calls them in
 INSTALLED_APPS, so that ``home`` need not know the apps above it.
 """
 
-from home.demo.build import arrange, build
+from home.demo.build import arrange, build, build_register
 
-__all__ = ["arrange", "build"]
+__all__ = ["arrange", "build", "build_register"]

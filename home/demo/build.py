@@ -23,18 +23,25 @@ ABOUT = (
      "列入计划的挂在账上，到做完、核实为止。解释说明、暂不具备条件的，只记“已答复”。</p>"),
     ("heading", "项目由来"),
     ("paragraph", "<p>“山商下午茶”由校领导与职能部门负责人现场办公，线上线下同步直播，已举办 22 期，"
-     "累计解决学生实际问题 2000 余个。（来源：山东省教育厅，2025-07-31）</p>"),
+     "累计解决学生实际问题 2000 余个；“山小商管理员”平台累计处理报修 1200 余个，修复率 98%。"
+     "（来源：山东省教育厅，2025-07-31）</p>"
+     "<p>本站其他页面上的数字是从示例办理记录里数出来的，和上面两个数不是一回事。</p>"),
 )  # fmt: skip
 
 
 def build(sample: Sample) -> None:
+    build_register(sample)
+    sample.pages["home"] = _build_home_page()
+    build_answers(sample)
+
+
+def build_register(sample: Sample) -> None:
+    """Places, offices, terms, people and accounts; no pages."""
     build_places()
     build_offices()
     build_terms()
     build_people()
     build_accounts(sample)
-    sample.pages["home"] = _build_home_page()
-    build_answers(sample)
 
 
 def arrange(sample: Sample) -> None:

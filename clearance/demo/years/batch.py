@@ -1,7 +1,7 @@
 """Writing many lives at once, with every guard of the database in place.
 
 Rows come in without a state, then the whole trail, and then each row is led along its own
-trail one step at a time: docs/decisions/0012 says why this is no way round the table.
+trail one step at a time: docs/decisions/0013 says why this is no way round the table.
 """
 
 from collections import Counter

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 from random import Random
 
 from django.utils import timezone
@@ -64,13 +65,17 @@ UNFINISHED = (*THIS_TERM, *THESE_DAYS)
 WEEK, YEAR, EARLIER, AT_ONCE = timedelta(days=8), timedelta(days=365), timedelta(days=30), 1000
 
 
-def build_years(sample: Sample) -> None:
-    """Make the past matters ``sample.scale`` times as many, and this term's once."""
-    Years(sample).build()
+def build_years(sample: Sample, *, share: float = 1) -> None:
+    """Make the past matters ``sample.scale`` times as many, and this term's once.
+
+    ``share`` is the part of all that is made, and of each kind at least one.
+    """
+    Years(sample, share).build()
 
 
 class Years:
-    def __init__(self, sample: Sample):
+    def __init__(self, sample: Sample, share: float):
+        self.share = share
         self.sample, self.ground, self.numbers = sample, Ground(sample), Numbers()
         self.cases = Cases(self.ground, sample.scale)
         self.lives: list[Life] = []
@@ -101,7 +106,7 @@ class Years:
         for orders, first, last, times in spans:
             days = Days(self.ground, first, last)
             for order in orders:
-                moments = days.draw(rng, order.amount * times)
+                moments = days.draw(rng, ceil(order.amount * times * self.share))
                 plan += [(min(at, self.ground.now - timedelta(minutes=9)), order) for at in moments]
         return sorted(plan, key=lambda line: line[0])
 
