@@ -19,7 +19,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """``examples`` are rows of cells for the template, in the columns' order."""
+    """``examples`` are rows of cells for the template, in the columns' order.
+
+    Each says 【示例】 in a text: a row that equals one of them is passed over when read.
+    """
 
     key: str
     label: str
