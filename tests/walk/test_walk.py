@@ -51,7 +51,7 @@ LET_IN = {
     "archive_template": EDITORS,
     "archive_export": EDITORS,
     "desk_clearing": EDITORS,
-    "desk_cover issue": EDITORS,
+    "desk_cover issue": frozenset(),
     "photo": KNOWS_ISSUE,
     "public_photo": frozenset(),
     "track_record": frozenset(),
