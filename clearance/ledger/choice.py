@@ -39,11 +39,11 @@ class LedgerForm(dj.Form):
     until = day(gettext_lazy("Raised until"), required=False)
     department = dj.ModelChoiceField(
         Department.objects.none(), label=gettext_lazy("Department"), required=False,
-        help_text=gettext_lazy("Leading or helping."),
+        empty_label="—", help_text=gettext_lazy("Leading or helping."),
     )  # fmt: skip
     category = CategoryField(required=False)
     gathering = dj.ModelChoiceField(
-        Page.objects.none(), label=gettext_lazy("Raised at"), required=False
+        Page.objects.none(), label=gettext_lazy("Raised at"), required=False, empty_label="—"
     )
     state = dj.ChoiceField(label=gettext_lazy("State"), required=False)
 

@@ -34,7 +34,10 @@ def write_evidence(file: BinaryIO, photos: QuerySet) -> None:
             number = (photo.record or photo.update).issue.number
             places[number] += 1
             name = f"{number}/{places[number]}-{_word(photo)}.jpg"
-            with photo.file.open("rb") as stored, packed.open(name, "w") as member:
+            with (
+                photo.for_public(small=False).open("rb") as stored,
+                packed.open(name, "w") as member,
+            ):
                 shutil.copyfileobj(stored, member)
 
 

@@ -14,7 +14,7 @@ from sessions.archive.bringing import bring
 from sessions.archive.problems import Problem
 from sessions.archive.reading import Row, Tables
 from sessions.archive.register import Register
-from sessions.archive.sheets import AGENDA, ISSUES, MARKS, RECAP, TEAS
+from sessions.archive.sheets import AGENDA, ISSUES, MARKS, RECAP, SHEETS, TEAS
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,14 @@ def check(tables: Tables, against: Against) -> list[Problem]:
         for sheet in (AGENDA, RECAP, MARKS, ISSUES):
             problems += _tea_known(tables[sheet], days)
     problems += matters.check_matters(tables, against, days)
-    return problems
+    return sorted(problems, key=_place)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    """As one goes through the file to mend it: sheet by sheet, row by row."""
+    labels = [sheet.label for sheet in SHEETS]
+    sheet = labels.index(problem.sheet) if problem.sheet in labels else -1
+    return sheet, problem.row
 
 
 def _tea_known(rows: list[Row], days: dict[int, date | None]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 from clearance.models import NumberSequence
 from home.models import HomePage, User
 from sessions.archive.columns import Sheet
+from sessions.archive.differing import differences, retitled
 from sessions.archive.entering import Matters, enter_matters
 from sessions.archive.finding import Finder
 from sessions.archive.pictures import Pictures
@@ -75,7 +76,9 @@ def take_teas(taking: Taking) -> None:
     index = _index() if rows.keys() - pages.keys() else None
     for number in sorted(rows.keys() | _named(taking) & pages.keys()):
         if number in pages:
-            taking.report.known_teas += number in rows
+            if number in rows:
+                taking.report.known_teas += 1
+                taking.report.notes += differences(rows[number], pages[number], taking)
             enter_matters(matters, pages[number], is_new=False)
             continue
         page = _page(rows[number], taking)
@@ -83,6 +86,7 @@ def take_teas(taking: Taking) -> None:
         enter_matters(matters, page, is_new=True)
         taking.report.teas += 1
     matters.write_news()
+    taking.report.notes += retitled(taking)
 
 
 def _keep_numbers(taking: Taking) -> None:

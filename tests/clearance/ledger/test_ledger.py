@@ -195,7 +195,8 @@ def test_evidence_lies_by_number_and_holds_only_what_may_be_shown(client):
     issue, bedroom = made.answered(), made.answered(location=a_place("D3-302", is_bedroom=True))
     answer = issue.updates.get()
     a_photo(update=answer, use=PhotoUse.AFTER)
-    a_photo(record=made.record_of(issue), for_department=True)
+    covered = ContentFile(b"with boxes", name="c.jpg")
+    a_photo(record=made.record_of(issue), for_department=True, boxes="0 0 1 1", covered=covered)
     a_photo(record=made.record_of(issue))
     a_photo(record=made.record_of(bedroom), for_department=True)
     unwilling = made.answered(may_be_public=False)
@@ -205,5 +206,8 @@ def test_evidence_lies_by_number_and_holds_only_what_may_be_shown(client):
     response = client.get(reverse(URL), {"fetch": "evidence"})
 
     with ZipFile(BytesIO(b"".join(response.streaming_content))) as packed:
-        names = packed.namelist()
-    assert names == [f"{issue.number}/1-之后.jpg", f"{issue.number}/2-之前.jpg"]
+        files = {name: packed.read(name) for name in packed.namelist()}
+    assert files == {
+        f"{issue.number}/1-之后.jpg": b"\xff\xd8\xff",
+        f"{issue.number}/2-之前.jpg": b"with boxes",
+    }

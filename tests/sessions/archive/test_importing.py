@@ -87,7 +87,7 @@ def test_second_time_takes_in_nothing(college):
     assert amounts() == before
     assert (college.teas, college.issues, college.updates, college.promises) == (2, 3, 1, 1)
     assert (second.teas, second.issues, second.updates, second.promises) == (0, 0, 0, 0)
-    assert (second.known_teas, second.known_issues) == (2, 3)
+    assert (second.known_teas, second.known_issues, second.notes) == (2, 3, [])
 
 
 @pytest.mark.usefixtures("college")
@@ -108,9 +108,18 @@ def test_later_workbook_adds_what_is_new_to_a_tea_there_already():
 def test_page_changed_on_the_site_stays_as_it_is():
     TeaSessionPage.objects.filter(number=22).update(place="改到礼堂")
 
-    take(a_book())
+    Issue.objects.filter(title="热水能不能延长？").update(title="热水改过了？")
+    book = a_book()
+    put(book, "议程", "B2", "换了议程")
+
+    report = take(book)
 
     assert TeaSessionPage.objects.get(number=22).place == "改到礼堂"
+    assert [str(note) for note in report.notes] == [
+        "「下午茶」第 2 行「地点」（E2）：与站上的不同，站上的没有改动。",
+        "「议程」：第22期与站上的不同，站上的没有改动。",
+        "「事项」第 3 行「问题」（C3）：与站上的不同，站上的没有改动。",
+    ]
 
 
 @pytest.mark.usefixtures("college")
