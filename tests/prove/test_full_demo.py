@@ -7,6 +7,8 @@ from time import process_time
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from clearance.enums import OPEN_STATES, Kind, NoticeState, Outcome, State
@@ -16,30 +18,29 @@ from home.models import Department, Location, Term
 from sessions.models import TeaSessionPage
 from tests.clearance.demo.replay import wrong_trails
 
-pytestmark = [pytest.mark.prove, pytest.mark.django_db]
+pytestmark = [pytest.mark.prove, pytest.mark.usefixtures("demo"), pytest.mark.django_db]
 CPU_SECONDS = 90
 
 
 @pytest.fixture(scope="module")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The demo once for all proofs of this module."""
-    with django_db_blocker.unblock():
+def demo(django_db_setup, django_db_blocker):
+    """The demo once for all proofs of this module; how many seconds of a processor it took."""
+    with django_db_blocker.unblock(), transaction.atomic():
         begins = process_time()
         call_command("load_demo", stdout=StringIO())
-        took = process_time() - begins
-    yield took
-    with django_db_blocker.unblock():
-        call_command("flush", verbosity=0, interactive=False)
+        yield process_time() - begins
+        transaction.set_rollback(True)
 
 
 def past():
     """What was opened before the term that the demo ends in, elsewhere than at a tea."""
     opens = Term.objects.on(timezone.localdate()).opens
-    return Issue.objects.filter(records__submitted_at__date__lt=opens).distinct()
+    early = Q(records__submitted_at__date__lt=opens)
+    return Issue.objects.filter(early | Q(state=State.MERGED, opened_at__date__lt=opens)).distinct()
 
 
-def test_it_takes_less_than_a_minute_and_a_half(django_db_setup):
-    assert django_db_setup < CPU_SECONDS
+def test_it_takes_less_than_a_minute_and_a_half(demo):
+    assert demo < CPU_SECONDS
 
 
 def test_every_trail_is_one_of_the_table():
@@ -75,12 +76,12 @@ def test_bodies_differ():
 
 
 def test_more_is_said_after_a_holiday():
-    """The two weeks from the opening of a term against two weeks in its middle."""
+    """The two weeks from the opening of a term against two weeks far from any holiday."""
     said = Counter(RequestRecord.objects.values_list("submitted_at__date", flat=True))
     opens = [term.opens for term in Term.objects.filter(opens__lt=timezone.localdate())]
 
     after = sum(said[date.fromordinal(day.toordinal() + n)] for day in opens for n in range(14))
-    midst = sum(said[date.fromordinal(day.toordinal() + n)] for day in opens for n in range(42, 56))
+    midst = sum(said[date.fromordinal(day.toordinal() + n)] for day in opens for n in range(60, 74))
 
     assert after > 1.5 * midst
 

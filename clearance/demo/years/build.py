@@ -21,9 +21,8 @@ from clearance.enums import Outcome
 from clearance.models import Issue
 from home.demo.sample import Sample
 
-PLANNED = tuple(
-    one for one in (*UNSOLVED_MATTERS, *UNSOLVED_REPAIRS) if one.outcome == Outcome.PLANNED
-)
+PLANNED = tuple(one for one in UNSOLVED_MATTERS if one.outcome == Outcome.PLANNED)
+PLANNED_REPAIRS = tuple(one for one in UNSOLVED_REPAIRS if one.outcome == Outcome.PLANNED)
 ANSWERED = tuple(one for one in UNSOLVED_MATTERS if one.outcome != Outcome.PLANNED)
 NOT_MENDED = tuple(one for one in UNSOLVED_REPAIRS if one.outcome != Outcome.PLANNED)
 
@@ -47,11 +46,14 @@ PAST = (
     Order(14, MATTERS, endings.dispatched, merged=True),
     Order(36, MATTERS, endings.declined),
     Order(1176, REPAIRS, endings.solved),
-    Order(13, NOT_MENDED, endings.lapsed),
+    Order(11, NOT_MENDED, endings.lapsed),
     Order(3, REPAIRS, endings.withdrawn),
     Order(8, REPAIRS, endings.dispatched, merged=True),
 )
-THIS_YEAR = (Order(14, PLANNED, endings.on_the_books),)
+THIS_YEAR = (
+    Order(14, PLANNED, endings.on_the_books),
+    Order(2, PLANNED_REPAIRS, endings.on_the_books),
+)
 THIS_TERM = (
     Order(150, MATTERS, endings.solved),
     Order(16, ANSWERED, endings.lapsed),

@@ -12,8 +12,8 @@ WEIGHT = {
     DayKind.WORKDAY: 10, DayKind.MAKEUP: 10, DayKind.EXAM: 7, DayKind.WEEKEND: 5,
     DayKind.HOLIDAY: 2, DayKind.WINTER: 1, DayKind.SUMMER: 1,
 }  # fmt: skip
-# A rush of so many days after so many days off, from threefold down to the usual.
-RUSH_DAYS, DAYS_OFF, RUSH = 8, 3, 2.4
+# A rush of so many days after so many days off, from fourfold down to the usual.
+RUSH_DAYS, DAYS_OFF, RUSH = 8, 3, 3
 OFF = (DayKind.HOLIDAY, DayKind.WINTER, DayKind.SUMMER, DayKind.WEEKEND)
 # Every year a few more know the site.
 GROWTH = {2021: 0.55, 2022: 0.7, 2023: 0.9, 2024: 1.1}
