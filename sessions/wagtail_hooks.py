@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from sessions import new_tea
 from sessions.archive import screen
 from sessions.deleting import refuse_bulk_deleting, refuse_deleting
 
@@ -9,3 +10,5 @@ hooks.register("before_delete_page", refuse_deleting)
 hooks.register("before_bulk_action", refuse_bulk_deleting)
 hooks.register("register_admin_urls", lambda: screen.urlpatterns)
 hooks.register("register_admin_menu_item", screen.menu_item)
+hooks.register("register_admin_urls", lambda: new_tea.urlpatterns)
+hooks.register("register_page_header_buttons", new_tea.button)

@@ -64,6 +64,12 @@ FIRST = {
     "wagtailadmin_api:documents": Document,
     "wagtailadmin_api:images": Image,
 }
+OF_WORLD: dict[str, Callable[[World], object]] = {
+    "wagtailadmin_pages": lambda world: world.form_page,
+    "wagtailusers_users": lambda world: world.people["officer"],
+    "wagtailadmin_api:pages": lambda world: world.unpublished,
+    "new_tea": lambda world: world.tea.get_parent(),
+}
 TASKS = ("wagtailadmin_workflows:edit_task", "wagtailadmin_workflows:disable_task",
          "wagtailadmin_workflows:enable_task")  # fmt: skip
 
@@ -98,16 +104,12 @@ def _pk(name: str, world: World) -> int:
     space = name.rpartition(":")[0]
     if name in TASKS:
         return Task.objects.first().pk
-    if space == "wagtailadmin_pages":
-        return world.form_page.pk
-    if space == "wagtailusers_users":
-        return world.people["officer"].pk
+    if (space or name) in OF_WORLD:
+        return OF_WORLD[space or name](world).pk
     if space == "wagtailadmin_collections":
         return Collection.objects.get(depth=2).pk
     if space in FIRST:
         return FIRST[space].objects.first().pk
-    if space == "wagtailadmin_api:pages":
-        return world.unpublished.pk
     if space == "wagtailsettings":
         return Site.objects.get().pk
     _kind, app, model = space.split("_")

@@ -1,5 +1,6 @@
 """Everything that is due, for a timer: safe to run as often as one likes."""
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -14,7 +15,10 @@ DO = (resume_all, fall_silent, lapse_all, deliver_all)
 
 
 class Command(BaseCommand):
-    help = "Resume pauses that are over, write silence, close answers nobody judged, send notices."
+    help = (
+        "Publish pages whose time has come, resume pauses that are over, write silence, "
+        "close answers nobody judged, send notices."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--at", help="as if it were this time, such as 2026-11-24T18:00")
@@ -26,6 +30,8 @@ class Command(BaseCommand):
             counts = [due(now).count() for due in DUE]
         else:
             follow_dates(timezone.localdate(now))
+            # Wagtail's own, by the real clock: what was reviewed goes out, what has expired leaves.
+            call_command("publish_scheduled", stdout=self.stdout)
             counts = [do(now) for do in DO]
         self.stdout.write("resumed {}, unanswered {}, lapsed {}, notices sent {}".format(*counts))
 

@@ -5,13 +5,16 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
+from wagtail.models import Revision
 
 from clearance.enums import State
 from clearance.models import Event, Notice
 from home.college.enums import Role
-from home.models import Membership
+from home.models import Membership, StandardPage
 from tests.factories import clearance as made
 from tests.factories.cast import a_department, a_member
+from tests.factories.pages import a_home
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +96,21 @@ def test_roles_that_ended_by_their_date_lose_their_group():
     run("--at", "2026-03-02T08:00")
 
     assert (on_the_last_day, officer.groups.filter(name=Role.OFFICER).exists()) == (True, False)
+
+
+def test_reviewed_page_goes_out_when_its_time_has_come():
+    page = StandardPage(title="通知", slug="notice", live=False)
+    a_home().add_child(instance=page)
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+    revision = page.save_revision()
+    revision.publish()
+    # An hour later.
+    due = timezone.now() - timedelta(minutes=1)
+    content = revision.content | {"go_live_at": due.isoformat()}
+    Revision.objects.update(approved_go_live_at=due, content=content)
+
+    run("--dry-run")
+    before = StandardPage.objects.get(slug="notice").live
+    run()
+
+    assert (before, StandardPage.objects.get(slug="notice").live) == (False, True)
