@@ -1,0 +1,29 @@
+"""Database and files of the running site in one file, read again after it was written."""
+
+import os
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from home.backup import BackupError
+from home.backup.make import make
+from home.backup.site import this_site
+
+
+class Command(BaseCommand):
+    help = "Write database and files into FILE; locked when BACKUP_KEY is set."
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path)
+
+    def handle(self, *, file: Path, **options):
+        key = os.environ.get("BACKUP_KEY", "")
+        try:
+            manifest = make(file.absolute(), this_site(), key)
+        except BackupError as error:
+            raise CommandError(str(error)) from error
+        rows, files = sum(manifest["tables"].values()), len(manifest["members"]) - 1
+        self.stdout.write(
+            f"{file}: {rows} rows, {files} files, {'locked' if key else 'not locked'}, verified. "
+            "FIELD_KEY is not in it: keep a copy of that elsewhere."
+        )
