@@ -36,6 +36,7 @@ class Frame:
     emergency: str = ""
     icp: str = ""
     police_record: str = ""
+    police_url: str = ""
     sample_notice: str = ""
     privacy_url: str = ""
 
@@ -65,6 +66,13 @@ def _read(site: Site, request: HttpRequest) -> Frame:
         emergency=college.emergency_text,
         icp=college.icp,
         police_record=college.police_record,
+        police_url=_police_url(college.police_record),
         sample_notice=college.sample_notice,
         privacy_url=privacy.get_url(request) if privacy else "",
     )
+
+
+def _police_url(record: str) -> str:
+    """Where a visitor can check the number, as the police ask of each site's foot."""
+    digits = "".join(char for char in record if char.isdigit())
+    return f"https://beian.mps.gov.cn/#/query/webSearch?code={digits}" if digits else ""

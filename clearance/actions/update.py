@@ -110,6 +110,13 @@ def clear(
     return issue
 
 
+def _check_level(publicity: str, reason: str) -> None:
+    if publicity == Publicity.UNCLEARED:
+        raise NotPossible(_("Choose how public it is."))
+    if publicity != Publicity.PUBLIC and not reason.strip():
+        raise NotPossible(_("Say why not all of it is public."))
+
+
 def _clear_updates(issue: Issue, updates, at: datetime) -> None:
     """These are public from now on; the others go back to those who asked."""
     for update in updates:

@@ -6,6 +6,7 @@ from home.demo.accounts import build_accounts
 from home.demo.answers import build_answers
 from home.demo.offices import build_offices, build_people, build_terms
 from home.demo.places import build_places
+from home.demo.privacy import build_privacy
 from home.demo.sample import Sample
 from home.models import CollegeSettings, HomePage, StandardPage
 
@@ -71,6 +72,6 @@ def _build_home_page() -> HomePage:
     home.add_child(instance=about)
     about.save_revision().publish()
     CollegeSettings.objects.update_or_create(
-        site=site, defaults={"sample_notice": SAMPLE_NOTICE, "privacy_page": about}
+        site=site, defaults={"sample_notice": SAMPLE_NOTICE, "privacy_page": build_privacy(home)}
     )
     return home

@@ -11,6 +11,7 @@ from django.test import RequestFactory
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
+from home.models import CollegeSettings
 from home.stylesheet import joined, sheets
 
 PAGE = '{% extends "base.html" %}{% block title %}标题{% endblock title %}'
@@ -64,6 +65,21 @@ def test_base_has_no_inline_style_script_or_handler(root):
     html = page("/")
 
     assert re.findall(r"<style|<script(?![^>]*src=)| style=| on\w+=", html) == []
+
+
+@pytest.mark.django_db
+def test_foot_links_both_records_to_where_they_can_be_checked(root):
+    CollegeSettings.objects.create(
+        site=Site.objects.get(), icp="鲁ICP备00000000号-1",
+        police_record="鲁公网安备 37010202000000号",
+    )  # fmt: skip
+
+    records = page("/").split("foot-records")[1].split("</p>")[0]
+
+    assert hrefs(records) == [
+        "https://beian.miit.gov.cn/",
+        "https://beian.mps.gov.cn/#/query/webSearch?code=37010202000000",
+    ]
 
 
 @pytest.mark.django_db

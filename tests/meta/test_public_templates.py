@@ -14,8 +14,14 @@ NOT_PUBLIC = (
     "templates/modeladmin/",
     "templates/wagtailadmin/",
 )
-# Names of formats that nothing is loaded from, and the player a visitor asks for by a click.
-NAMED_ONLY = ("http://www.w3.org/", "https://schema.org", "https://player.bilibili.com/")
+# Names of formats that nothing is loaded from, the player a visitor asks for by a click, and
+# the ministry's register, which the law wants linked from the foot.
+NAMED_ONLY = (
+    "http://www.w3.org/",
+    "https://schema.org",
+    "https://player.bilibili.com/",
+    "https://beian.miit.gov.cn/",
+)
 FORBIDDEN = {
     "style element": re.compile(r"<style\b", re.I),
     "style attribute": re.compile(r"<[^>]*\sstyle\s*=", re.I),
