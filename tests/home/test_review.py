@@ -5,6 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 from wagtail.models import Task, Workflow
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from home.college.enums import Role
 from home.models import Membership, StandardPage, User
@@ -171,3 +172,19 @@ def test_bulk_publishing_does_not_pass_by_the_review(client):
     client.post(f"{url}?id={page.pk}", {"confirm": "1"})
 
     assert not is_live(page)
+
+
+@pytest.mark.parametrize(("accept", "step"), [("application/json", "初审"), ("text/html", "复审")])
+def test_saving_by_itself_takes_no_step_of_the_review(client, accept, step):
+    editor = a_member(Role.EDITOR)
+    page = handed_in(editor)
+    client.force_login(editor)
+
+    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), nested_form_data({
+        "title": page.title, "slug": page.slug, "intro": "", "body": streamfield([]),
+        "comments": inline_formset([]), "action-workflow-action": "true",
+        "workflow-action-name": "approve",
+        "workflow-action-extra-data": json.dumps(dict.fromkeys(KEYS, True)),
+    }), headers={"Accept": accept})  # fmt: skip
+
+    assert step_of(page) == step
