@@ -7,7 +7,7 @@ FOOD, DORM = ("canteen",), ("dormitory", "hot-water", "network", "living")
 BUILDING = ("building", "light", "water", "facilities")
 LESSONS = ("course", "textbook", "training", "teaching")
 WORK, CLUBS = ("post", "work-study"), ("club", "activities", "venue")
-FURTHER, OTHER = ("upgrade", "study-room", "further-study"), ("other",)
+FURTHER, EPIDEMIC = ("upgrade", "study-room", "further-study"), ("epidemic",)
 FIRST_ROOM = "现代服务业公共技能实训基地 303 会议室"
 HALL, HALL_WEST = "示例教学楼 303 会议室，同步直播", "示例公共教学楼 201 报告厅，同步直播"
 OLD_ARTICLE = "（来源：校报旧稿）"
@@ -27,7 +27,7 @@ class Chapter:
 
 
 CHRONICLE = (
-    Chapter(1, date(2021, 3, 17), FIRST_ROOM, "学生代表 15 人", ((FOOD, 13), (DORM, 7), (BUILDING, 8), (OTHER, 2)),
+    Chapter(1, date(2021, 3, 17), FIRST_ROOM, "学生代表 15 人", ((FOOD, 13), (DORM, 7), (BUILDING, 8), (EPIDEMIC, 2)),
             ("餐饮", "宿舍", "基础设施", "疫情防控"),
             (f"第一期在 3 月 17 日下午举行，15 名学生代表到场。会前征集到 1161 条意见，归纳成 30 条现场答复：餐饮 13 条、宿舍 7 条、基础设施 8 条、疫情防控 2 条。{OLD_ARTICLE}",
              "下面各条的问与答是示例，按当时的分布编写，不是原文。")),
@@ -40,10 +40,10 @@ CHRONICLE = (
     Chapter(4, date(2021, 10, 14), HALL, "新生代表 10 人", ((DORM, 3), (FOOD, 2), (LESSONS, 2), (CLUBS, 2)),
             ("新生适应", "社团招新", "宿舍热水"),
             ("新生来了一个多月，问题都很具体：热水几点停，社团在哪报名，教材什么时候齐。（示例）",)),
-    Chapter(5, date(2021, 12, 9), HALL, "学生代表 11 人", ((DORM, 3), (BUILDING, 3), (FURTHER, 2), (OTHER, 1)),
+    Chapter(5, date(2021, 12, 9), HALL, "学生代表 11 人", ((DORM, 3), (BUILDING, 3), (FURTHER, 2), (EPIDEMIC, 1)),
             ("冬季供暖", "考试周自习", "疫情期间出入"),
             ("供暖的温度不是一句话说得清的。会后第二天，师傅带着测温枪走了三栋楼，把数贴在了楼下。（示例）",)),
-    Chapter(6, date(2022, 3, 17), "线上举行", "线上参加", ((OTHER, 3), (FOOD, 2), (LESSONS, 3), (DORM, 2)),
+    Chapter(6, date(2022, 3, 17), "线上举行", "线上参加", ((EPIDEMIC, 3), (FOOD, 2), (LESSONS, 3), (DORM, 2)),
             ("线上教学", "隔离期间的生活", "返校安排"),
             ("这一期改在线上。屏幕上的问题滚得很快，主持人一条一条念，答不上来的记下来，当晚补答。（示例）",)),
     Chapter(7, date(2022, 5, 19), HALL_WEST, "学生代表 9 人", ((LESSONS, 3), (FURTHER, 2), (WORK, 2), (BUILDING, 2)),
@@ -52,7 +52,7 @@ CHRONICLE = (
     Chapter(8, date(2022, 10, 13), HALL, "学生代表 13 人", ((FOOD, 3), (DORM, 3), (CLUBS, 2), (LESSONS, 2)),
             ("食堂价格", "校园网", "社团场地"),
             ("从这一期起有了直播回看。问食堂价格的最多，后勤把近两年的进货价投到了屏幕上。（示例）",)),
-    Chapter(9, date(2022, 11, 24), "线上举行", "线上参加", ((OTHER, 2), (DORM, 3), (FURTHER, 2)),
+    Chapter(9, date(2022, 11, 24), "线上举行", "线上参加", ((EPIDEMIC, 2), (DORM, 3), (FURTHER, 2)),
             ("居家学习", "提前返乡", "线上考试"),
             ("天冷，事急。提前返乡的车票、线上考试的设备，能当晚定的都当晚定了。（示例）",)),
     Chapter(10, date(2023, 3, 16), HALL, "学生代表 16 人", ((LESSONS, 3), (DORM, 3), (BUILDING, 3), (FOOD, 2)),

@@ -14,10 +14,11 @@ from django.utils import timezone
 from clearance.demo.years import office
 from clearance.demo.years.case import Case, Cases
 from clearance.demo.years.ground import Ground
+from clearance.demo.years.trouble import ALWAYS
 from clearance.demo.years.words import MATTERS, REPAIRS, UNSOLVED_MATTERS
 from clearance.enums import Check, Outcome
 from home.demo.sample import Sample
-from sessions.demo.chronicle import CHRONICLE, QUOTES, Chapter
+from sessions.demo.chronicle import CHRONICLE, EPIDEMIC, QUOTES, Chapter
 from sessions.demo.slip import SampleTea, Slip
 
 ASKED = (
@@ -76,8 +77,8 @@ def _slip(rng: Random, cases: Cases, at: datetime, categories: tuple[str, ...]) 
         pool = _of(UNSOLVED_MATTERS, categories, Outcome.EXPLAINED, Outcome.NOT_POSSIBLE)
     else:
         pool = ()
-    case = cases.draw(rng, pool or _of((*MATTERS, *REPAIRS), categories, Outcome.SOLVED), at)
-    answer, _line = office.answer(rng, case.trouble, case.case, case.slots)
+    case = _in_public(rng, cases, pool or _solved(categories), at)
+    _whole, answer = office.answer(rng, case.trouble, case.case, case.slots)
     outcome = case.trouble.outcome
     days = 0 if rng.random() < ON_THE_SPOT and outcome == Outcome.SOLVED else rng.randint(2, 12)
     return Slip(
@@ -86,6 +87,20 @@ def _slip(rng: Random, cases: Cases, at: datetime, categories: tuple[str, ...]) 
         promise=_promise(case), due=_due(rng, at, outcome),
         place=case.place.code if case.place else "",
     )  # fmt: skip
+
+
+def _in_public(rng: Random, cases: Cases, troubles: tuple, at: datetime) -> Case:
+    """Nobody asks about a bedroom in a hall, and nobody would read it afterwards."""
+    while True:
+        case = cases.draw(rng, troubles, at)
+        if case.place is None or not case.place.is_bedroom:
+            return case
+
+
+def _solved(categories: tuple[str, ...]) -> tuple:
+    if categories == EPIDEMIC:
+        return tuple(one for one in MATTERS if one.until < ALWAYS)
+    return _of((*MATTERS, *REPAIRS), categories, Outcome.SOLVED)
 
 
 def _of(troubles, categories: tuple[str, ...], *outcomes: str) -> tuple:

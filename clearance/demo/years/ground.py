@@ -14,8 +14,8 @@ from home.demo.sample import Sample
 from home.models import Category, Department, Membership, Term
 
 FIRST_DAY = date(2021, 3, 1)
-# Logistics mend things outside office hours too.
-WORKSHOP_OPENS, WORKSHOP_CLOSES = time(7), time(21)
+# Somebody mends things on any day, and somebody is on duty until midnight.
+DAY_BEGINS, WORKSHOP_CLOSES, DUTY_ENDS = time(7), time(21, 30), time(23, 55)
 
 
 class Ground:
@@ -52,18 +52,21 @@ class Ground:
         return promise_for(tier, at, self.calendar, clock)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - the ground lives as long as the command
-    def _works(self, day: date, workshop: bool) -> bool:
-        return self.calendar.is_workday(day, through_vacation=workshop)
+    def _works(self, day: date) -> bool:
+        return self.calendar.is_workday(day)
 
-    def staffed(self, rng: Random, moment: datetime, *, workshop: bool = False) -> datetime:
-        """The moment itself when somebody is there then, else soon after they come in."""
+    def staffed(self, rng: Random, moment: datetime, on_call: time | None = None) -> datetime:
+        """The moment itself when somebody is there then, else soon after they come in.
+
+        Who is on call until an hour is so on any day.
+        """
         local = timezone.localtime(moment)
-        opens = WORKSHOP_OPENS if workshop else self.calendar.opens
-        closes = WORKSHOP_CLOSES if workshop else self.calendar.closes
-        if self._works(local.date(), workshop) and opens <= local.time() <= closes:
+        opens = DAY_BEGINS if on_call else self.calendar.opens
+        closes = on_call or self.calendar.closes
+        if (on_call or self._works(local.date())) and opens <= local.time() <= closes:
             return local
         day = local.date() if local.time() < opens else local.date() + timedelta(days=1)
-        while not self._works(day, workshop):
+        while not (on_call or self._works(day)):
             day += timedelta(days=1)
         begins = timezone.make_aware(datetime.combine(day, opens))
         return begins + timedelta(minutes=rng.randint(4, 150))

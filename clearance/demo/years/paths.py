@@ -6,9 +6,13 @@ from random import Random
 from clearance.actions.own_words import quotes
 from clearance.demo.years import office, person
 from clearance.demo.years.case import Case
+from clearance.demo.years.ground import DUTY_ENDS, WORKSHOP_CLOSES
 from clearance.demo.years.life import Life
-from clearance.enums import Outcome, Part, Pen
+from clearance.enums import Outcome, Part, Pen, Tier
 from clearance.models import Assignment, Issue, Promise
+
+# Before the night is over: everything goes that much quicker.
+HASTE = 0.12
 
 
 def hours(number: float) -> timedelta:
@@ -21,13 +25,16 @@ class Path:
     def __init__(self, life: Life, rng: Random, case: Case, at: datetime):
         self.life, self.rng, self.case, self.at = life, rng, case, at
         self.ground = life.ground
-        self.workshop = case.trouble.is_repair
+        self.is_repair = case.trouble.is_repair
+        self.is_urgent = case.trouble.tier == Tier.URGENT
+        self.on_call = WORKSHOP_CLOSES if self.is_repair else DUTY_ENDS if self.is_urgent else None
         self.line = ""
 
     def after(self, least: float, most: float) -> datetime:
         """Go on by so many hours, to when somebody is there to act."""
-        later = self.at + hours(self.rng.uniform(least, most))
-        self.at = self.ground.staffed(self.rng, later, workshop=self.workshop)
+        haste = HASTE if self.is_urgent else 1
+        later = self.at + hours(self.rng.uniform(least, most) * haste)
+        self.at = self.ground.staffed(self.rng, later, self.on_call)
         return self.at
 
     def at_leisure(self, least: float, most: float) -> datetime:
@@ -109,7 +116,7 @@ class Path:
 
     def _progress(self) -> None:
         at = self.after(1, 6)
-        text = self.rng.choice(office.PROGRESS_REPAIR if self.workshop else office.PROGRESS)
+        text = self.rng.choice(office.PROGRESS_REPAIR if self.is_repair else office.PROGRESS)
         self.life.progress(text, self.officer, at)
 
     def _wait(self) -> None:
@@ -120,7 +127,7 @@ class Path:
                        data={"reason": self.rng.choice(office.WAITING), "until": until},
                        paused_at=at)  # fmt: skip
         span = hours(24 * days - self.rng.uniform(12, 30))
-        again = self.at = self.ground.staffed(self.rng, at + span, workshop=self.workshop)
+        again = self.at = self.ground.staffed(self.rng, at + span, self.on_call)
         span = again - at
         self.life.move("resume", Pen.OFFICER, again, actor=self.officer, paused_until=None,
                        data={"stood_still": span}, paused_for=span,
@@ -129,8 +136,8 @@ class Path:
     def _in_time(self, due: datetime) -> None:
         """Mostly within what was promised, sometimes a day or two late."""
         left = max((due - self.at) / hours(1), 0.5)
-        late = self.rng.random() < 0.05
-        least, most = (left + 1, left + 50) if late else (0.05 * left, 0.45 * left)
+        late, haste = self.rng.random() < 0.05, HASTE if self.is_urgent else 1
+        least, most = (left / haste + 1, left / haste + 50) if late else (0.05 * left, 0.45 * left)
         self.after(least, most)
 
     def answer(self, outcome: str = "", extra: str = "") -> None:
@@ -141,7 +148,7 @@ class Path:
         outcome = outcome or self.case.trouble.outcome
         text, self.line = self.words()
         text = f"{extra}{text}"
-        if self.workshop:
+        if self.is_repair:
             life.move("answer", Pen.OFFICER, self.at, actor=self.officer, outcome=outcome,
                       answered_at=self.at, data={"outcome": outcome})  # fmt: skip
             update = self.reply(text, outcome, self.officer)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from clearance.enums import Kind, Outcome, Tier
 
+# The last year of what does not end.
+ALWAYS = 9999
+
 
 class Where:
     """Kinds of places; ``sites`` knows which of the sample places are which."""
@@ -45,7 +48,7 @@ class Trouble:
     outcome: str = Outcome.SOLVED
     plan: str = ""
     months: tuple[int, ...] = ()
-    until: int = 9999
+    until: int = ALWAYS
     weight: int = 2
     tier: str = Tier.STANDARD
     helper: str = ""
