@@ -12,6 +12,7 @@ from clearance.desk.viewsets.wordlists import WordlistsGroup
 from clearance.gate.pages import check_texts
 from clearance.ledger import menu as ledger
 from clearance.notices.register import NoticeAdmin
+from clearance.notices.waiting import oldest_notice
 
 lists.register_policies()
 rules.register_policies()
@@ -32,3 +33,4 @@ hooks.register("register_admin_menu_item", ledger.ledger_item)
 hooks.register("construct_main_menu", menu.keep_to_the_desk)
 hooks.register("insert_global_admin_css", menu.colours)
 hooks.register("check_published_texts", check_texts)
+hooks.register("operations_facts", oldest_notice)

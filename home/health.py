@@ -1,11 +1,44 @@
-"""Whether this machine can answer: asked by a load balancer, every few seconds."""
+"""Whether this machine can answer: asked by a load balancer, every few seconds.
 
-from django.db import connection
-from django.http import HttpRequest, HttpResponse
+A late timer or backup is told too, and doesn't take the site off: whoever watches reads it.
+"""
+
+import logging
+
+from django.db import DatabaseError
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone, translation
+from django.views.decorators.http import require_safe
+
+from home.operations.facts import all_facts
+from home.operations.migrated import is_migrated
+from home.operations.room import room
+
+log = logging.getLogger(__name__)
 
 
-def healthz(request: HttpRequest) -> HttpResponse:
-    """``ok`` when the database answers; the error is in the log and the status is 500 if not."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return HttpResponse("ok", content_type="text/plain", headers={"Cache-Control": "no-store"})
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 when a request could be taken in, else 503; times and yes or no, never contents."""
+    told = {"ok": False, "database": False, "migrated": False}
+    try:
+        told["migrated"] = is_migrated()
+        told["database"] = True
+        if told["migrated"]:
+            told |= {"ok": True} | _regular_work()
+    except DatabaseError as error:
+        log.error("The database does not answer: %s", type(error).__name__)
+    status = 200 if told["ok"] else 503
+    return JsonResponse(told, status=status, headers={"Cache-Control": "no-store"})
+
+
+def _regular_work() -> dict:
+    with translation.override("en"):
+        facts = all_facts(timezone.now())
+    late = [fact.key for fact in facts if fact.is_late]
+    if room().is_short:
+        late.append("disk")
+    return {"needs_looking_at": late} | {
+        fact.key: timezone.localtime(fact.at).isoformat(timespec="seconds") if fact.at else None
+        for fact in facts
+    }

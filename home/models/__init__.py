@@ -1,4 +1,6 @@
-"""The tables of the app, one module per thing: the college register, the pages, the reviews."""
+"""The tables of the app, one module per thing: the college register, the pages, the reviews,
+the regular work.
+"""
 
 from home.college.category import Category
 from home.college.department import Department
@@ -9,6 +11,7 @@ from home.college.settings import CollegeSettings
 from home.college.term import Term
 from home.college.user import User
 from home.college.working_day import WorkingDay
+from home.operations.last_run import LastRun
 from home.pages.home_page import HomePage
 from home.pages.standard_page import StandardPage
 from home.pages.standing_answer import StandingAnswerPage, StandingAnswersPage
@@ -19,6 +22,7 @@ __all__ = [
     "CollegeSettings",
     "Department",
     "HomePage",
+    "LastRun",
     "Location",
     "Membership",
     "Person",

@@ -1,38 +1,6 @@
-"""The addresses that belong to no page: health and editors' media."""
+"""The addresses that belong to no page: editors' media."""
 
 from pathlib import Path
-
-import pytest
-from django.db import DatabaseError, connection
-
-
-@pytest.mark.django_db
-def test_healthz_is_ok_when_the_database_answers(client, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        response = client.get("/healthz/")
-
-    assert response.content == b"ok"
-
-
-@pytest.mark.django_db
-def test_healthz_touches_no_session_and_is_not_kept(client):
-    response = client.get("/healthz/")
-
-    assert response.cookies == {}
-    assert response.headers["Cache-Control"] == "no-store"
-
-
-@pytest.mark.django_db
-def test_healthz_fails_when_the_database_does_not_answer(client):
-    client.raise_request_exception = False
-
-    def refuse(execute, sql, params, many, context):
-        raise DatabaseError("gone")
-
-    with connection.execute_wrapper(refuse):
-        response = client.get("/healthz/")
-
-    assert response.status_code == 500
 
 
 def test_media_serves_what_editors_uploaded(client, settings):

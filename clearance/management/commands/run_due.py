@@ -9,6 +9,9 @@ from clearance.actions.ask import fall_silent, ran_out
 from clearance.notices.deliver import deliver_all, due_notices
 from clearance.notices.due import lapse_all, pauses_over, questions_over, resume_all
 from home.college.membership import follow_dates
+from home.operations.alone import alone
+from home.operations.enums import Duty
+from home.operations.last_run import note
 
 DUE = (pauses_over, ran_out, questions_over, due_notices)
 DO = (resume_all, fall_silent, lapse_all, deliver_all)
@@ -27,12 +30,19 @@ class Command(BaseCommand):
     def handle(self, *, at=None, dry_run=False, **options):
         now = _moment(at) if at else timezone.now()
         if dry_run:
-            counts = [due(now).count() for due in DUE]
-        else:
+            self._tell(due(now).count() for due in DUE)
+            return
+        with alone("run_due") as nobody_else:
+            if not nobody_else:
+                self.stdout.write("another run is at work; nothing to do")
+                return
             follow_dates(timezone.localdate(now))
             # Wagtail's own, by the real clock: what was reviewed goes out, what has expired leaves.
             call_command("publish_scheduled", stdout=self.stdout)
-            counts = [do(now) for do in DO]
+            self._tell(do(now) for do in DO)
+            note(Duty.RUN_DUE, at=timezone.now())
+
+    def _tell(self, counts) -> None:
         self.stdout.write("resumed {}, unanswered {}, lapsed {}, notices sent {}".format(*counts))
 
 

@@ -4,10 +4,13 @@ import os
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.dateparse import parse_datetime
 
 from home.backup import BackupError
 from home.backup.make import make
 from home.backup.site import this_site
+from home.operations.enums import Duty
+from home.operations.last_run import note
 
 
 class Command(BaseCommand):
@@ -20,6 +23,7 @@ class Command(BaseCommand):
         key = os.environ.get("BACKUP_KEY", "")
         try:
             manifest = make(file.absolute(), this_site(), key)
+            note(Duty.BACKUP, at=parse_datetime(manifest["began_at"]))
         except BackupError as error:
             raise CommandError(str(error)) from error
         rows, files = sum(manifest["tables"].values()), len(manifest["members"]) - 1

@@ -1,0 +1,69 @@
+"""/healthz/: whether a request could be taken in, and what needs looking at."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db import DatabaseError, connection
+from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
+
+from home.operations import room
+from home.operations.enums import Duty
+from home.operations.last_run import note
+
+pytestmark = pytest.mark.django_db
+
+
+def test_health_tells_the_times_of_the_regular_work_and_what_is_late(client, monkeypatch):
+    monkeypatch.setattr(room, "LEAST_FREE", 0)
+    note(Duty.RUN_DUE, at=timezone.now())
+    note(Duty.BACKUP, at=datetime(2026, 3, 1, 19, tzinfo=UTC))
+
+    response = client.get("/healthz/")
+
+    told = response.json()
+    assert (response.status_code, told.pop("run_due")[:2]) == (200, "20")
+    assert told == {
+        "ok": True,
+        "database": True,
+        "migrated": True,
+        "needs_looking_at": ["backup"],
+        "backup": "2026-03-02T03:00:00+08:00",
+        "oldest_notice": None,
+    }
+
+
+def test_health_is_cheap_and_not_kept_and_touches_no_session(client, django_assert_max_num_queries):
+    client.get("/healthz/")
+
+    with django_assert_max_num_queries(4):
+        response = client.get("/healthz/")
+
+    assert response.cookies == {}
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_database_that_does_not_answer_is_503_without_its_words(client):
+    def refuse(execute, sql, params, many, context):
+        raise DatabaseError("no connection to db.example.edu.cn as huiyin")
+
+    with connection.execute_wrapper(refuse):
+        response = client.get("/healthz/")
+
+    assert response.status_code == 503
+    assert response.json() == {"ok": False, "database": False, "migrated": False}
+
+
+def test_database_behind_the_code_is_503(client):
+    MigrationRecorder(connection).migration_qs.filter(app="home").delete()
+
+    response = client.get("/healthz/")
+
+    assert response.status_code == 503
+    assert response.json() == {"ok": False, "database": True, "migrated": False}
+
+
+def test_disk_without_room_is_told(client, monkeypatch):
+    monkeypatch.setattr(room, "LEAST_FREE", 2**63)
+
+    assert "disk" in client.get("/healthz/").json()["needs_looking_at"]
