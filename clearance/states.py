@@ -52,6 +52,8 @@ ISSUE_MOVES = (
          (Pen.ARBITER,), "ruled", ("lead", "reason"), (Pen.OFFICER, Pen.HEAD)),
     Move("transfer", _("Transfer"), (ST.DISPATCHED, ST.IN_PROGRESS, ST.REOPENED), ST.DISPATCHED,
          (Pen.CENTRE,), "transferred", ("lead", "reason"), (Pen.OFFICER,)),
+    Move("call_back", _("Call back"), (ST.DISPATCHED,), ST.NEW,
+         (Pen.CENTRE,), "called_back", ("reason",), (Pen.OFFICER,)),
     Move("pause", _("Stop the clock"), (ST.IN_PROGRESS,), ST.WAITING,
          (Pen.OFFICER,), "paused", ("reason", "until")),
     Move("resume", _("Start the clock again"), (ST.WAITING,), ST.IN_PROGRESS,

@@ -43,13 +43,18 @@ def dispatch(
     changes = {"lead": lead, "brief": brief, "handling": handling, "dispatched_at": at,
                "tier": tier}  # fmt: skip
     issue = move_issue(issue, "dispatch", by=by, given={"lead": lead, "brief": brief},
-                       changes=changes, data={"lead": lead.pk}, at=at)  # fmt: skip
+                       changes=changes, data={"lead": lead.pk} | _rule_of(by), at=at)  # fmt: skip
     if tier != was:
         retier(issue, was, by=by, at=at)
     _assign_lead(issue, lead, at)
     for helper in helpers:
         _assign_helper(issue, helper, "", None, at)
     return issue
+
+
+def _rule_of(by: Actor) -> dict:
+    """Which rule of the catalogue sent it, if one did."""
+    return {"rule": by.rule.pk} if by.rule else {}
 
 
 def _check_lead(issue: Issue, lead) -> None:
@@ -117,6 +122,21 @@ def rule(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = No
 def transfer(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = None) -> Issue:
     """To another lead, by the centre. The clock runs on."""
     return _send_on(issue, "transfer", lead=lead, reason=reason, by=by, at=at)
+
+
+@transaction.atomic
+def call_back(issue: Issue, *, reason: str, by: Actor, at: datetime | None = None) -> Issue:
+    """Take a wrong dispatch back before it is accepted: the centre's again. The clock runs on.
+
+    The department that had it is told, and knows of it no longer.
+    """
+    at, reason = at or timezone.now(), reason.strip()
+    issue = move_issue(issue, "call_back", by=by, given={"reason": reason},
+                       changes={"dispatched_at": None}, data={"reason": reason}, at=at)  # fmt: skip
+    issue.assignments.filter(ended_at__isnull=True).update(ended_at=at)
+    issue.lead = None
+    issue.save(update_fields=["lead"])
+    return issue
 
 
 def _send_on(issue: Issue, name: str, *, lead, reason: str, by: Actor, at: datetime | None):

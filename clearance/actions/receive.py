@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from clearance import trail
 from clearance.actions import codes
+from clearance.actions.by_rule import send_by_itself
 from clearance.actions.move import check_needs
 from clearance.actors import Actor
 from clearance.clocks import promise_for
@@ -152,6 +153,8 @@ def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: 
                         at=at)  # fmt: skip
     record.keep_state(RecordState.RECEIVED, event)
     record.save(update_fields=["state", "last_event"])
+    if send_by_itself(record, at=at):
+        record.refresh_from_db()
     return record
 
 

@@ -21,7 +21,7 @@ from clearance.states import MOVES
 from home.models import User
 
 # A sealed matter goes to no department.
-BETWEEN_DEPARTMENTS = ("dispatch", "transfer")
+BETWEEN_DEPARTMENTS = ("dispatch", "transfer", "call_back")
 
 
 @dataclass

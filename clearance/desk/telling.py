@@ -29,6 +29,7 @@ SENTENCES: dict[str, LazyText] = {
     "returned": _("Returned for a ruling"),
     "ruled": _("Ruled: %(lead)s"),
     "transferred": _("Transferred to %(lead)s"),
+    "called_back": _("Called back by the centre"),
     "helper_added": _("%(department)s helps"),
     "part_done": _("%(department)s has done its part"),
     "paused": _("Clock stopped until %(until)s"),

@@ -145,6 +145,7 @@ TOLD: dict[str, Callable[[Story, Event], Step | None]] = {
     "transferred": _dispatched,
     "ruled": _dispatched,
     "accepted": _minor(lambda: _("Taken on"), _lead_name),
+    "called_back": _minor(lambda: _("Back at the reception centre")),
     "helper_added": _minor(lambda: _("Another department helps"), _helper),
     "paused": _minor(lambda: _("Clock stopped"), _until),
     "resumed": _minor(lambda: _("Clock runs again")),

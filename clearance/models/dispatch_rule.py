@@ -7,6 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from clearance.enums import Tier
 
 
+class DispatchRuleQuerySet(models.QuerySet):
+    def in_use(self):
+        """Those that decide today, in their order, with what their conditions name."""
+        return self.filter(active=True, lead__active=True).with_conditions()
+
+    def with_conditions(self):
+        return self.select_related("category", "location", "lead")
+
+
 class DispatchRule(models.Model):
     """category × place × words → lead department and tier; the first that fits decides."""
 
@@ -30,6 +39,8 @@ class DispatchRule(models.Model):
     )
     made_at = models.DateTimeField(auto_now_add=True)
     active = models.BooleanField(_("in use"), default=True)
+
+    objects = DispatchRuleQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("dispatch rule")

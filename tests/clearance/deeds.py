@@ -123,6 +123,8 @@ DEEDS = {
     "transfer": Deed(in_progress, lambda it: dispatch.transfer(
         it, lead=a_department("教务处"), reason="改派。", by=centre(), at=LATER),
         ("transferred",)),
+    "call back": Deed(dispatched, lambda it: dispatch.call_back(
+        it, reason="派错了。", by=centre(), at=LATER), ("called_back",)),
     "add a helper": Deed(dispatched, lambda it: dispatch.add_helper(
         it, department=a_department("信息化中心"), by=centre(), at=LATER), ("helper_added",)),
     "finish a part": Deed(helped, lambda it: part.finish(

@@ -72,6 +72,17 @@ class TransferForm(MoveForm):
         dispatch.transfer(self.issue, lead=given["lead"], reason=given["reason"], by=self.by)
 
 
+class CallBackForm(MoveForm):
+    name = "call_back"
+    done = _("Called back: it is to be dispatched again.")
+    note = _("Only until it is accepted. The department is told; the clock runs on.")
+
+    reason = fields.reason()
+
+    def act(self) -> None:
+        dispatch.call_back(self.issue, reason=self.cleaned_data["reason"], by=self.by)
+
+
 class ReturnForm(MoveForm):
     name = "return"
     done = _("Returned; the arbiter decides.")

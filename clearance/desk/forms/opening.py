@@ -1,17 +1,20 @@
 """Opening an issue of a request: dispatched in the same step, or answered on the spot."""
 
+from functools import cached_property
+
 from django import forms as dj
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions import triage
 from clearance.actions.answer import answer_on_the_spot
 from clearance.actions.wall import wall_off
+from clearance.catalogue.suggestion import Suggestion, suggest
 from clearance.desk.forms import fields
 from clearance.desk.forms.answering import AnswerFields
 from clearance.desk.forms.handing import DispatchForm, send
 from clearance.desk.forms.sorting import RecordForm
 from clearance.enums import Handling, Kind, Queue, RecordState
-from clearance.models import Issue, Photo, RequestRecord
+from clearance.models import DispatchRule, Issue, Photo, RequestRecord
 
 
 class OpeningFields(dj.Form):
@@ -88,9 +91,22 @@ class OpenForm(OpeningFields, RecordForm):
         self.fields["photos"].queryset = Photo.objects.filter(record=self.record)
         if not self.fields["photos"].queryset.exists():
             del self.fields["photos"]
+        if self.suggestion:
+            self.note = self.suggestion.told()
+
+    @cached_property
+    def suggestion(self) -> Suggestion | None:
+        """What the catalogue would do; sending the form as it stands takes it."""
+        return suggest(self.record, DispatchRule.objects.in_use())
 
     def first_values(self) -> dict:
-        return self.first_issue_values()
+        first, found = self.first_issue_values(), self.suggestion
+        if found is None:
+            return first
+        return first | {
+            "lead": found.rule.lead_id, "tier": found.tier, "title": found.title,
+            "brief": found.brief, "category": found.category and found.category.pk,
+        }  # fmt: skip
 
     @classmethod
     def is_offered(cls, record: RequestRecord) -> bool:

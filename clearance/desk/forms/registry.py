@@ -34,6 +34,7 @@ ISSUE_FORMS = {
         working.PauseForm,
         handing.ReturnForm,
         handing.TransferForm,
+        handing.CallBackForm,
         handing.HelperForm,
         promising.MakePromiseForm,
         closing.ReopenForm,

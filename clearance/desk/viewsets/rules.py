@@ -8,6 +8,11 @@ from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetV
 
 from clearance.models import DispatchRule, TierPreset
 
+WORDS_HELP = _(
+    "Any of these, separated by spaces. Where a form asks for no category, the words decide "
+    "alone and the category is what the matter gets."
+)
+
 
 class RuleCreateView(CreateView):
     """Who made a rule is written down with it."""
@@ -29,7 +34,7 @@ class DispatchRuleViewSet(SnippetViewSet):
     list_filter = ["lead", "active"]
     panels = [
         FieldRowPanel([FieldPanel("category"), FieldPanel("location")]),
-        FieldPanel("words"),
+        FieldPanel("words", help_text=WORDS_HELP),
         FieldRowPanel([FieldPanel("lead"), FieldPanel("tier")]),
         FieldPanel("reason"),
         FieldPanel("active"),

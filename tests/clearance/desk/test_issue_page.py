@@ -25,7 +25,7 @@ OFFERED = [
     (State.NEW, Role.OFFICER, None),
     (State.NEW, Role.EDITOR, "clear update"),
     (State.NEW, Role.ARBITER, ""),
-    (State.DISPATCHED, Role.DISPATCHER, "update transfer helper promise merge"),
+    (State.DISPATCHED, Role.DISPATCHER, "update transfer call_back helper promise merge"),
     (State.DISPATCHED, Role.OFFICER, "accept update promise"),
     (State.DISPATCHED, Role.HEAD, "update return promise"),
     (State.DISPATCHED, Role.LEADER, ""),

@@ -1,0 +1,119 @@
+"""Repairs go out by themselves in the transaction that takes them in; nothing else does."""
+
+import pytest
+from django.utils import translation
+
+from clearance.actions.receive import Contact
+from clearance.enums import Kind, Tier
+from clearance.models import DispatchRule, Issue, Notice, RequestRecord
+from home.college.enums import Role
+from home.models import Person
+from tests.clearance.dumps import trail_of
+from tests.factories.cast import a_department, a_member, a_place
+from tests.factories.clearance import category, received
+
+pytestmark = pytest.mark.django_db
+NOT_LIGHT = "水龙头一直滴水，关不住。"
+
+
+@pytest.fixture
+def rule() -> DispatchRule:
+    return a_rule()
+
+
+def a_rule(**fields) -> DispatchRule:
+    chosen = {"category": category(), "words": "灯", "tier": Tier.REPAIR, "reason": "灯归后勤"}
+    return DispatchRule.objects.create(**chosen | {"lead": a_department()} | fields)
+
+
+def a_repair(**fields) -> RequestRecord:
+    return received(**{"kind": Kind.REPAIR, "location": a_place()} | fields).record
+
+
+def test_repair_goes_to_the_rules_department(rule):
+    record = a_repair(place_text="东头第二盏", contact=Contact(phone="13800000000"))
+
+    issue = Issue.objects.get()
+    assert (record.state, record.issue) == ("joined", issue)
+    assert (issue.state, issue.lead, issue.tier) == ("dispatched", rule.lead, "repair")
+    assert issue.place_text == "东头第二盏"
+    assert trail_of(issue) == [
+        ("opened", "catalogue", "", "new"),
+        ("joined", "catalogue", "received", "joined"),
+        ("dispatched", "catalogue", "new", "dispatched"),
+    ]
+    assert issue.events.get(verb="dispatched").data["rule"] == rule.pk
+
+
+def test_words_of_the_department_are_the_catalogues_own(rule):
+    record = a_repair(body="三楼走廊的灯一直不亮，晚上回来看不清路。")
+
+    issue = record.issue
+    assert issue.title == "基础设施建设：示例 3 号楼"
+    assert issue.brief.splitlines() == [
+        "报修：基础设施建设", "提到：灯", f"地点：{record.location.full_name}",
+    ]  # fmt: skip
+
+
+def test_department_reads_chinese_whatever_page_the_repair_came_from(rule):
+    a_member(Role.OFFICER, rule.lead)
+
+    with translation.override("en"):
+        issue = a_repair().issue
+
+    assert issue.brief.startswith("报修：")
+    assert Notice.objects.get().subject == f"{issue.number}：转办"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"kind": Kind.HELP},
+        {"body": NOT_LIGHT},
+        {"location": None},
+        {"place_text": "找 13800000000 开门"},
+        {"place_text": "示例负责人办公室"},
+        {"title": "基础设施建设：示例 3 号楼"},
+    ],
+    ids=["no repair", "no rule", "no place", "a number", "a name", "quoted by chance"],
+)
+def test_what_needs_somebody_to_look_stays_with_the_centre(rule, fields):
+    Person.objects.create(name="示例负责人", title="处长", department=rule.lead)
+
+    record = a_repair(**fields)
+
+    assert (record.state, Issue.objects.count()) == ("received", 0)
+
+
+@pytest.mark.parametrize("how", ["rule", "lead"])
+def test_what_is_not_in_use_sends_nothing(rule, how):
+    retired = rule if how == "rule" else rule.lead
+    retired.active = False
+    retired.save()
+
+    assert a_repair().state == "received"
+
+
+def test_rule_with_a_category_of_its_own_is_enough_and_one_without_is_not():
+    a_rule(category=None)
+
+    assert a_repair().state == "received"
+    assert a_repair(category=category(), body="灯又坏了。").state == "joined"
+
+
+def test_urgent_rule_promises_an_earlier_answer():
+    a_rule(tier=Tier.URGENT)
+
+    record = a_repair()
+
+    assert record.issue.tier == "urgent"
+    assert record.present_answer_by < record.answer_by
+
+
+def test_many_rules_cost_one_question(rule, django_assert_max_num_queries):
+    for number in range(20):
+        a_rule(words=f"词{number}", sort_order=1)
+    place = a_place()
+
+    with django_assert_max_num_queries(60):
+        a_repair(location=place, body=NOT_LIGHT)
