@@ -89,10 +89,7 @@ def clear(
     """
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_clear(by, issue)
-    if publicity == Publicity.UNCLEARED:
-        raise NotPossible(_("Choose how public it is."))
-    if publicity != Publicity.PUBLIC and not reason.strip():
-        raise NotPossible(_("Say why not all of it is public."))
+    _check_level(publicity, reason)
     check_own_words("\n".join([title or "", public_text]), issue.records.all())
     issue.publicity, issue.publicity_reason = publicity, reason.strip()
     issue.title = (title or issue.title).strip()
