@@ -11,6 +11,7 @@ from wagtail.admin.views.home import HomeView
 from clearance.desk.bench import bench
 from clearance.desk.rows import rows_of, with_columns
 from clearance.desk.waiting import tabs_for
+from home.review.waiting import pages_to_review
 
 ROWS_A_PAGE = 20
 # A number no page has: asking for the ten-thousandth page must not cost ten thousand rows.
@@ -32,9 +33,13 @@ def desk(request):
 @require_admin_access
 def entrance(request):
     """The admin's front door: the desk, or Wagtail's own home for who has pages to look after."""
-    if tabs_for(request.user) and not user_has_any_page_permission(request.user):
-        return redirect("desk")
-    return HomeView.as_view()(request)
+    if _has_pages(request.user) or not tabs_for(request.user):
+        return HomeView.as_view()(request)
+    return redirect("desk")
+
+
+def _has_pages(user) -> bool:
+    return user_has_any_page_permission(user) or pages_to_review(user) > 0
 
 
 def _page_number(request) -> str:

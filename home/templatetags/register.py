@@ -1,8 +1,9 @@
-"""What the college register has to say on other pages of the admin."""
+"""What the college register and the review have to say on other pages of the admin."""
 
 from django import template
 
 from home.college.missing_years import missing_years_for
+from home.review.waiting import pages_to_review
 
 register = template.Library()
 
@@ -10,3 +11,8 @@ register = template.Library()
 @register.inclusion_tag("home/admin/missing_years.html", takes_context=True)
 def missing_years(context):
     return {"years": missing_years_for(context["request"].user)}
+
+
+@register.inclusion_tag("home/admin/to_review.html", takes_context=True)
+def to_review(context):
+    return {"n": pages_to_review(context["request"].user)}

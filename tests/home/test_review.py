@@ -188,3 +188,19 @@ def test_saving_by_itself_takes_no_step_of_the_review(client, accept, step):
     }), headers={"Accept": accept})  # fmt: skip
 
     assert step_of(page) == step
+
+
+def test_leader_is_led_to_the_page_that_waits(client):
+    editor, leader = a_member(Role.EDITOR), a_member(Role.LEADER)
+    page = handed_in(editor)
+    for reviewer in (editor, a_member(Role.PUBLISHER)):
+        approve(client, page, reviewer)
+    client.force_login(leader)
+
+    assert "有 1 个页面等你审核" in client.get(reverse("desk")).content.decode()
+    assert page.title in client.get(reverse("wagtailadmin_home")).content.decode()
+
+    approve(client, page, leader)
+
+    assert "等你审核" not in client.get(reverse("desk")).content.decode()
+    assert client.get(reverse("wagtailadmin_home"))["Location"] == reverse("desk")
