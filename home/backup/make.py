@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
@@ -30,7 +31,7 @@ def make(target: Path, site: Site, key: str) -> dict:
             manifest = verify(unfinished, site, key, here)
         os.replace(unfinished, target)
         _keep_name(target.parent)
-    except OSError as error:
+    except (OSError, DatabaseError, site.engine.FAULT) as error:
         raise BackupError(str(error)) from error
     finally:
         unfinished.unlink(missing_ok=True)

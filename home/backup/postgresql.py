@@ -5,6 +5,7 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
 from django.db.backends.postgresql.client import DatabaseClient
 from psycopg import IsolationLevel, sql
 
@@ -12,6 +13,7 @@ from home.backup import BackupError
 from home.backup.swap import ASIDE, Swap
 
 MEMBER = "database.dump"
+FAULT = psycopg.Error
 # All or nothing, into the schema that is there, owned by whoever restores.
 AS_OURS = ("--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges",
            "--schema=public")  # fmt: skip

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.migrations.loader import MigrationLoader
 
 from home.backup import BackupError, archive, swap
@@ -28,7 +29,7 @@ def put_back(source: Path, site: Site, key: str, *, replace: bool, then: Callabl
         with working(site) as here, ExitStack() as arriving:
             manifest = _arrive(source, site, key, here, arriving)
             _exchange(site, here, manifest, then)
-    except OSError as error:
+    except (OSError, DatabaseError, site.engine.FAULT) as error:
         raise BackupError(str(error)) from error
     return manifest
 

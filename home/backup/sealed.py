@@ -16,12 +16,15 @@ from home.backup import BackupError
 
 MAGIC = b"huiyin-sealed-1\n"
 SALT_BYTES, TAG_BYTES = 16, 16
+# A tenth of a second and 32 MB for each try of a key.
+COST = 2**15
 PIECE = 256 * 1024
+UNOPENED = "BACKUP_KEY is not the key of this file, or the file is damaged"
 
 
 def _box(key: str, salt: bytes) -> ChaCha20Poly1305:
     """Slow on purpose: the key may be a sentence that a person remembers."""
-    return ChaCha20Poly1305(Scrypt(salt=salt, length=32, n=2**15, r=8, p=1).derive(key.encode()))
+    return ChaCha20Poly1305(Scrypt(salt=salt, length=32, n=COST, r=8, p=1).derive(key.encode()))
 
 
 def _nonce(place: int, is_last: bool) -> bytes:
@@ -64,6 +67,8 @@ class Opener(io.RawIOBase):
         self._head = file.read(len(MAGIC) + SALT_BYTES)
         self._box = _box(key, self._head[len(MAGIC) :])
         self._next = file.read(PIECE + TAG_BYTES)
+        if not self._next:
+            raise BackupError(UNOPENED)
 
     def readable(self) -> bool:
         return True
@@ -81,9 +86,7 @@ class Opener(io.RawIOBase):
         try:
             opened = self._box.decrypt(_nonce(self._place, not self._next), piece, self._head)
         except InvalidTag:
-            raise BackupError(
-                "BACKUP_KEY is not the key of this file, or the file is damaged"
-            ) from None
+            raise BackupError(UNOPENED) from None
         self._place += 1
         return opened
 

@@ -8,6 +8,7 @@ from home.backup import BackupError
 from home.backup.swap import Swap, aside, swap
 
 MEMBER = "database.sqlite3"
+FAULT = sqlite3.Error
 
 
 def dump(connection, target: Path) -> dict[str, int]:

@@ -1,16 +1,14 @@
 """Killing the server in the middle of many submissions loses none that was acknowledged."""
 
 import json
-import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from http.client import HTTPException
 from threading import Event
 
-import psycopg
 import pytest
 
+from tests.prove.databases import postgresql
 from tests.prove.site import Site
 from tests.prove.visitor import ask
 
@@ -19,22 +17,6 @@ pytestmark = pytest.mark.prove
 SUBMISSIONS = 200
 # The server dies once so many visitors have seen their number.
 KILL_AFTER = 60
-SERVER = os.environ.get("PROVE_POSTGRESQL", "postgres://postgres@127.0.0.1:5432")
-DATABASE = "huiyin_sigkill"
-
-
-@contextmanager
-def postgresql():
-    """An empty database on the server, gone afterwards; skips when no server answers."""
-    try:
-        connection = psycopg.connect(f"{SERVER}/postgres", autocommit=True, connect_timeout=3)
-    except psycopg.OperationalError:
-        pytest.skip(f"no PostgreSQL at {SERVER}")
-    with connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE {DATABASE}")
-        yield f"{SERVER}/{DATABASE}"
-        connection.execute(f"DROP DATABASE {DATABASE} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -42,7 +24,7 @@ def site(request, tmp_path):
     if request.param == "sqlite":
         yield from started(Site(tmp_path))
         return
-    with postgresql() as url:
+    with postgresql("huiyin_sigkill") as url:
         yield from started(Site(tmp_path, url))
 
 
