@@ -61,10 +61,10 @@ THIS_TERM = (
     Order(80, REPAIRS, endings.solved),
     Order(2, NOT_MENDED, endings.lapsed),
 )
-THESE_DAYS = (Order(45, MATTERS, endings.solved), Order(25, REPAIRS, endings.solved))
+THESE_DAYS = (Order(60, MATTERS, endings.solved), Order(30, REPAIRS, endings.solved))
 # Each of these lives stops where it stands today.
 UNFINISHED = (*THIS_TERM, *THESE_DAYS)
-WEEK, YEAR, EARLIER, AT_ONCE = timedelta(days=8), timedelta(days=365), timedelta(days=30), 1000
+WEEK, YEAR, EARLIER, AT_ONCE = timedelta(days=6), timedelta(days=365), timedelta(days=30), 1000
 
 
 def build_years(sample: Sample, *, share: float = 1) -> None:
