@@ -1,4 +1,7 @@
-"""What the clock does to issues: a pause ends, a question nobody answered runs out."""
+"""What the clock does to issues: a pause ends, a question nobody answered runs out.
+
+What came due first is done first, also when a timer that stood still for days runs again.
+"""
 
 from datetime import datetime
 
@@ -15,14 +18,14 @@ from clearance.refusals import Refused
 def pauses_over(now: datetime):
     return Issue.objects.filter(
         state=State.WAITING, paused_until__lte=timezone.localtime(now).date()
-    ).order_by("pk")
+    ).order_by("paused_until", "pk")
 
 
 def questions_over(now: datetime):
     """Answered longer ago than a follow-up stays open."""
     return Issue.objects.filter(
         state=State.ANSWERED, answered_at__lte=now - FOLLOW_UP_OPEN
-    ).order_by("pk")
+    ).order_by("answered_at", "pk")
 
 
 def resume_all(now: datetime) -> int:
