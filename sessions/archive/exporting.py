@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch
 from wagtail.images.models import Image
 
+from clearance.enums import Queue
 from clearance.lists.rows import HELPERS
 from clearance.models import Issue, Promise, Update
 from sessions.archive import recap
@@ -47,8 +48,7 @@ def collect() -> Archive:
 
 def _issues(pages: list[TeaSessionPage]):
     return (
-        Issue.objects.listed()
-        .filter(origin_page__in=[tea.pk for tea in pages])
+        Issue.objects.filter(queue=Queue.CENTRE, origin_page__in=[tea.pk for tea in pages])
         .select_related("category__parent", "lead", "location")
         .prefetch_related(
             HELPERS,

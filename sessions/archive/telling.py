@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 def rows_about(issue: Issue, tea: int, archive: Archive) -> None:
-    """Add the matter's rows to the archive; what no editor has cleared is counted, not told."""
-    if issue.publicity not in CLEARED_LEVELS or _is_withdrawn(issue):
+    """Add the matter's rows to the archive; what isn't public or lives on is only counted."""
+    if issue.publicity not in CLEARED_LEVELS or _has_ended_elsewhere(issue):
         archive.left_out += 1
         return
     code = entry_key_of(issue).hex
@@ -46,8 +46,10 @@ def rows_about(issue: Issue, tea: int, archive: Archive) -> None:
             archive.add(PROMISES, {"key": code} | _promise(promise, bool(outcome)))
 
 
-def _is_withdrawn(issue: Issue) -> bool:
-    return issue.state == State.CLOSED and issue.outcome not in ANSWER_OUTCOMES
+def _has_ended_elsewhere(issue: Issue) -> bool:
+    """Merged into another, or withdrawn: there is no answer that a past matter could have."""
+    withdrawn = issue.state == State.CLOSED and issue.outcome not in ANSWER_OUTCOMES
+    return withdrawn or issue.state == State.MERGED
 
 
 def _issue(issue: Issue) -> dict:

@@ -30,6 +30,6 @@ class Command(BaseCommand):
         )
         if archive.left_out or archive.without_answer:
             self.stdout.write(
-                f"left out, not public: {archive.left_out} issues; "
+                f"left out, not public or merged or withdrawn: {archive.left_out} issues; "
                 f"without their answer, not public: {archive.without_answer}"
             )
