@@ -1,14 +1,12 @@
 """The indexes over the entries' terms, which Django's models can't say.
 
-SQLite: an FTS5 table that follows ``clearance_searchentry`` by triggers. PostgreSQL: two GIN
-indexes over the same terms. Laid after every migrate, as the guards are: SQLite makes a table
-anew to change it, and its triggers would go unnoticed.
+SQLite: an FTS5 table that follows ``clearance_searchentry`` by triggers. PostgreSQL: the same
+terms as vectors, with GIN indexes. Laid after every migrate, as the guards are: SQLite makes a
+table anew to change it, and its triggers would go unnoticed.
 """
 
 ENTRIES = "clearance_searchentry"
 FULL_TEXT = "clearance_search"
-COLUMNS = ("title_terms", "terms")
-
 _NEW = (
     f"INSERT INTO {FULL_TEXT}(rowid, title_terms, terms) "
     "VALUES (new.id, new.title_terms, new.terms);"
@@ -20,9 +18,8 @@ _OLD = (
 _FOLLOW = {"INSERT": _NEW, "DELETE": _OLD, "UPDATE": _OLD + _NEW}
 
 
-def vector(column: str) -> str:
-    """The expression that PostgreSQL's index is of; a query must use it to the letter."""
-    return f"array_to_tsvector(string_to_array({column}, ' '))"
+# What PostgreSQL keeps of each of the columns beside it.
+VECTORS = {"title_terms": "title_vector", "terms": "vector"}
 
 
 def install(connection) -> None:
@@ -50,7 +47,13 @@ def _sqlite(connection) -> list[str]:
 
 
 def _postgresql() -> list[str]:
-    return [
-        f"CREATE INDEX IF NOT EXISTS search_{column} ON {ENTRIES} USING gin ({vector(column)})"
-        for column in COLUMNS
+    columns = [
+        f"ALTER TABLE {ENTRIES} ADD COLUMN IF NOT EXISTS {name} tsvector GENERATED ALWAYS AS "
+        f"(array_to_tsvector(string_to_array({column}, ' '))) STORED"
+        for column, name in VECTORS.items()
     ]
+    indexes = [
+        f"CREATE INDEX IF NOT EXISTS search_{name} ON {ENTRIES} USING gin ({name})"
+        for name in VECTORS.values()
+    ]
+    return [*columns, *indexes]
