@@ -39,11 +39,14 @@ class NewTeaForm(dj.Form):
     def __init__(self, data=None, *, index: SessionIndexPage):
         self.index = index
         teas = TeaSessionPage.objects.child_of(index)
-        newest = teas.order_by("-date").values_list("pk", flat=True)[:MODELS_OFFERED]
+        today = timezone.localdate()
+        # Of those that were held: a coming one doesn't know its people yet.
+        held = teas.filter(date__lte=today).order_by("-date")
+        newest = list(held.values_list("pk", flat=True)[:MODELS_OFFERED])
         last = teas.aggregate(last=Max("number"))["last"] or 0
-        initial = {"number": last + 1, "date": timezone.localdate(), "like": next(iter(newest), "")}
+        initial = {"number": last + 1, "date": today, "like": next(iter(newest), "")}
         super().__init__(data, initial=initial, label_suffix="")
-        self.fields["like"].queryset = teas.filter(pk__in=list(newest)).order_by("-date")
+        self.fields["like"].queryset = teas.filter(pk__in=newest).order_by("-date")
 
     def clean_number(self) -> int:
         number = self.cleaned_data["number"]

@@ -204,3 +204,17 @@ def test_leader_is_led_to_the_page_that_waits(client):
 
     assert "等你审核" not in client.get(reverse("desk")).content.decode()
     assert client.get(reverse("wagtailadmin_home"))["Location"] == reverse("desk")
+
+
+def test_leader_finds_what_waits_for_the_last_review(client):
+    page, leader = handed_in(a_member(Role.EDITOR)), a_member(Role.LEADER)
+    client.force_login(leader)
+    before = client.get("/admin/")
+    for reviewer in (a_member(Role.EDITOR), a_member(Role.PUBLISHER)):
+        approve(client, page, reviewer)
+    client.force_login(leader)
+
+    after = client.get("/admin/")
+
+    assert (before.status_code, before.headers.get("Location")) == (302, "/admin/desk/")
+    assert "隐私说明" in after.text
