@@ -6,6 +6,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from clearance.desk import menu
 from clearance.desk import urls as desk_urls
+from clearance.desk.rule_trial import trial_button
 from clearance.desk.viewsets import kept, lists, rules
 from clearance.desk.viewsets.synonyms import SynonymViewSet
 from clearance.desk.viewsets.wordlists import WordlistsGroup
@@ -25,6 +26,7 @@ register_snippet(SynonymViewSet)
 modeladmin_register(NoticeAdmin)
 
 hooks.register("register_bulk_action", kept.KeptBulkAction, order=1000)
+hooks.register("register_snippet_listing_buttons", trial_button)
 hooks.register("register_admin_urls", lambda: desk_urls.urlpatterns)
 hooks.register("register_admin_menu_item", menu.desk_item)
 hooks.register("register_admin_menu_item", menu.clearing_item)

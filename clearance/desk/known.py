@@ -78,6 +78,7 @@ def known_of_record(record: RequestRecord, now: datetime) -> dict:
         else "",
         "left_words": left_words(record.accept_by, now) if waiting else "",
         "photos": list(record.photos.all()),
+        "said_of_answers": list(record.follow_ups.filter(answered_at__isnull=False)),
         "messages_of_record": list(record.messages.all()),
         "trail": trail_of(record.events.all()),
     }

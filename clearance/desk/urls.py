@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from clearance.desk.calls import desk_call, desk_calls
 from clearance.desk.clearing import desk_clear, desk_clearing
 from clearance.desk.covering import desk_cover
 from clearance.desk.home import desk
@@ -9,10 +10,14 @@ from clearance.desk.identity import desk_reveal
 from clearance.desk.issue_page import desk_issue, desk_move
 from clearance.desk.reception import desk_receive
 from clearance.desk.record_page import desk_record, desk_record_move
+from clearance.desk.rule_trial import desk_rule_trial
 
 urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/receive/", desk_receive, name="desk_receive"),
+    path("desk/calls/", desk_calls, name="desk_calls"),
+    path("desk/calls/<int:pk>/", desk_call, name="desk_call"),
+    path("desk/rules/<int:pk>/trial/", desk_rule_trial, name="desk_rule_trial"),
     path("desk/clearing/", desk_clearing, name="desk_clearing"),
     path("desk/clearing/<int:pk>/", desk_clear, name="desk_clear"),
     path("desk/issues/<int:pk>/", desk_issue, name="desk_issue"),

@@ -24,6 +24,8 @@ CASES = {
     "desk_clear": ISSUES,
     "desk_cover": ISSUES,
     "issue": (*ISSUES, "public_issue"),
+    "desk_call": ("record",),
+    "desk_rule_trial": ("rule",),
     "desk_record": RECORDS,
     "desk_reveal": RECORDS,
     "desk_record_move": RECORDS,
@@ -35,6 +37,7 @@ LISTED = ("q=灯", "export=xlsx", "export=csv")
 TABS = ("open", "closed", "late", "sort", "clear", "mine", "review")
 QUERIES = {
     "desk": (*(f"tab={tab}" for tab in TABS), "q=灯"),
+    "desk_calls": ("all=1",),
     "photo": ("small=1",),
     "track": ("number=R2026-000001",),
     "archive_export": ("pictures=1",),

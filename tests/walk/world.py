@@ -43,6 +43,7 @@ class World:
     sealed_issue: Issue
     public_issue: Issue
     tea: TeaSessionPage
+    rule: DispatchRule
     unpublished: StandardPage
 
 
@@ -63,6 +64,7 @@ def a_world() -> World:
             sealed_issue=said.sealed(opened=True).issue,
             public_issue=said.struck_off(),
             tea=published(a_tea(rows=(a_past_row(),))),
+            rule=DispatchRule.objects.get(),
             unpublished=_unpublished(),
         )
 
