@@ -98,7 +98,8 @@ def _once_more(path: Path) -> None:
               accept_by=due, answer_by=due, resolve_by=due, paused_at=None,
               paused_for=timedelta())  # fmt: skip
     life.move("take_up", Pen.OFFICER, path.after(0.2, 3), actor=path.officer)
-    path.answer(extra=f"{path.rng.choice(office.BETTER)}。")
+    better = office.BETTER_REPAIR if path.is_repair else office.BETTER
+    path.answer(extra=f"{path.rng.choice(better)}。")
 
 
 def _checked(path: Path) -> None:

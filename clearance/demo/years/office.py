@@ -3,6 +3,7 @@
 from random import Random
 
 from clearance.demo.years.trouble import Trouble
+from clearance.enums import Outcome
 
 BRIEFS = ("{place}{title}，{do}。", "学生反映{place}{title}。{do}，办结后把结果写清楚。", "{place}{title}。{do}，答复请写明时间和做法。",
           "{do}：{place}{title}。", "据反映，{place}{title}，{do}。")  # fmt: skip
@@ -38,11 +39,17 @@ PROGRESS_REPAIR = (
 )
 PROGRESS = ("已到现场了解情况，正在核对。", "已与相关老师开过碰头会，本周给出办法。", "材料已收齐，正在逐项核对。",
             "正在汇总数据，出结果后答复。", "已安排值班人员先行处理，等候最终方案。")  # fmt: skip
-BETTER = (
-    "复查后发现还有一处没有处理，已一并解决",
+BETTER_REPAIR = (
+    "复查后发现还有一处没有处理，已一并修好",
     "第一次只处理了表面，这次更换了整套",
     "重新排查，找到根源后处理完毕",
     "换了做法，连续观察两天正常",
+)
+BETTER = (
+    "再次核对，把上一次漏掉的一并补上了",
+    "上一次落实得不到位，已重新安排并逐一核实",
+    "与相关部门重新商量后办妥",
+    "已派人盯办，确认落实",
 )
 NOT_FIXED = (
     "还是老样子，没解决",
@@ -89,5 +96,6 @@ def answer(rng: Random, trouble: Trouble, case: int, slots: dict[str, str]) -> t
     """The answer, and the one line of it that a list shows."""
     fix = rng.choice(trouble.alternatives(trouble.fix, case)).format_map(slots).rstrip("。")
     tail = rng.choice(TAILS_REPAIR if trouble.is_repair else TAILS)
-    start = rng.choice(LEADS_IN_REPAIR if trouble.is_repair else LEADS_IN)
+    starts = LEADS_IN_REPAIR if trouble.is_repair else LEADS_IN
+    start = rng.choice(starts) if trouble.outcome == Outcome.SOLVED else ""
     return f"{start}{fix}。{tail}", f"{fix}。"

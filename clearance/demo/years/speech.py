@@ -58,7 +58,7 @@ def short(rng: Random, case: Case) -> str:
 
 
 def _joined(place: str, said: str) -> str:
-    gap = " " if place and place[-1].isdigit() and not said.startswith("{") else ""
+    gap = " " if place[-1:].isdigit() else ""
     return f"{place}{gap}{said}"
 
 
