@@ -22,15 +22,13 @@ KNOWN_EMAIL = re.compile(
     re.IGNORECASE,
 )
 FILLER = r"(?:[号码帐账是为有就叫的我:\s()\"“'「]|id)"
-QQ = r"(?:(?<![A-Za-z])QQ(?![A-Za-z])|扣扣|企鹅号?|(?<![A-Za-z])Q(?=号)|[加扣]Q)"
+QQ = r"(?:(?<![A-Za-z])Q\s?Q(?![A-Za-z])|扣扣|企鹅号?|(?<![A-Za-z])Q(?=号)|[加扣]Q)"
 QQ_OTHERWISE = r"(?!\s?(?:群|空间|音乐|邮箱|邮件|讨论))"
 QQ_BEFORE = re.compile(
     rf"{QQ}{QQ_OTHERWISE}{FILLER}{{0,8}}(?P<id>\d(?:{GAP}\d){{4,10}})(?!\d)", re.IGNORECASE
 )
 QQ_AFTER = re.compile(r"(?<!\d)(?P<id>[1-9]\d{4,10})\s?[(,]?\s?(?:QQ|扣扣)(?!\s?群)", re.IGNORECASE)
-WECHAT = (
-    r"(?:微信|薇信|威信|徽信|v信|wechat|weixin|(?<![A-Za-z])(?:vx|wx)|加[vV微]|抖音|小红书|快手)"
-)
+WECHAT = r"(?:微信|薇信|威信|徽信|v信|wechat|weixin|(?<![A-Za-z])(?:vx|wx)|加[v微薇]|绿泡泡|抖音|小红书|快手)"
 WECHAT_OTHERWISE = r"(?!公众|群|小程序|支付|扫|平台|视频|朋友|推送|订阅|企业)"
 WECHAT_BEFORE = re.compile(
     rf"{WECHAT}{WECHAT_OTHERWISE}(?P<filler>{FILLER}{{0,8}})"
@@ -43,6 +41,8 @@ WECHAT_AFTER = re.compile(
     re.IGNORECASE,
 )
 TELLS_OF_AN_ID = re.compile(r"[号:是为]")
+# Words that stand beside the name of a service without being anybody's account.
+NO_ACCOUNT = frozenset({"wechat", "weixin", "tencent", "android", "iphone", "windows", "service"})
 
 
 def spans(text: Folded) -> Iterator[Span]:
@@ -58,9 +58,15 @@ def spans(text: Folded) -> Iterator[Span]:
 
 def _wechat(text: Folded) -> Iterator[Span]:
     for found in WECHAT_BEFORE.finditer(text.plain):
-        is_word = found["id"].isalpha()
-        if not is_word or TELLS_OF_AN_ID.search(found["filler"]):
+        if not found["id"].isalpha() or _is_named(found):
             yield *found.span("id"), FindingKind.ACCOUNT
     for found in WECHAT_AFTER.finditer(text.plain):
         if not found["id"].isalpha():
             yield *found.span("id"), FindingKind.ACCOUNT
+
+
+def _is_named(found: re.Match) -> bool:
+    """Of letters alone it is an account where it is called one, or stuck to the service's name."""
+    if found["id"].lower() in NO_ACCOUNT:
+        return False
+    return not found["filler"] or bool(TELLS_OF_AN_ID.search(found["filler"]))

@@ -1,5 +1,6 @@
 """A text made plain: one shape for every letter and digit, and the way back to the original."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ DIGIT_WORDS = dict(
 )
 # Joiners, variation selectors, the key cap's frame: seen by nobody, typed to get past a filter.
 UNSEEN = ("Cf", "Mn", "Me")
+# Letters among figures that are read as figures: l38 OO13.
+LOOK_ALIKE = str.maketrans("oOlI", "0011")
+AMONG_FIGURES = re.compile(r"(?<![A-Za-z])(?=[oOlI]*\d[oOlI]*\d)[\doOlI]{3,}(?![A-Za-z])")
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,16 @@ def fold(text: str) -> Folded:
             digits.append(digit)
             hands.append(hand)
             places.append(place)
-    return Folded(text, "".join(plain), "".join(digits), "".join(hands), tuple(places))
+    return Folded(text, "".join(plain), *_figured("".join(digits), hands), tuple(places))
+
+
+def _figured(digits: str, hands: list[str]) -> tuple[str, str]:
+    """Digits and hands with look-alike letters taken for the figures they are among."""
+    for found in AMONG_FIGURES.finditer(digits):
+        for place in range(*found.span()):
+            hands[place] = hands[place] if digits[place].isdigit() else "a"
+    figured = AMONG_FIGURES.sub(lambda found: found[0].translate(LOOK_ALIKE), digits)
+    return figured, "".join(hands)
 
 
 def _shapes(char: str) -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from clearance.gate.runs import LISTING, Number, close_after, close_before, numb
 
 Span = tuple[int, int, FindingKind]
 
+PHONE_WORDS = re.compile(r"电话|手机|号码|联系|拨打|致电|来电|短信|tel|phone|mobile", re.IGNORECASE)
 HOME = re.compile(r"家里|家中|家庭|家长|住宅|宅电|本人|父|母|爸|妈")
 IDENTITY_WORDS = re.compile(r"身份证|证件号")
 CARD_WORDS = re.compile(
@@ -99,7 +100,8 @@ def _passes_luhn(digits: str) -> bool:
 def _phones(text: Folded) -> Iterator[Span]:
     for length, prefix in ((15, "0086"), (13, "86"), (12, "0"), (11, "")):
         for number in numbers(text, length):
-            if number.digits.startswith(prefix) and is_mobile(number, len(prefix)):
+            named = close_before(text, number.start, PHONE_WORDS)
+            if number.digits.startswith(prefix) and is_mobile(number, len(prefix), named=named):
                 yield number.start, number.end, FindingKind.PHONE
     for length in (12, 11, 10):
         for number in numbers(text, length):
@@ -107,16 +109,19 @@ def _phones(text: Folded) -> Iterator[Span]:
                 yield number.start, number.end, FindingKind.PHONE
 
 
-def is_mobile(number: Number, skipped: int = 0) -> bool:
-    """1, then 3–9, cut up as people cut up a number and not as dates or lists are."""
+def is_mobile(number: Number, skipped: int = 0, *, named: bool = False) -> bool:
+    """1, then 3–9, cut up as people cut up a number and not as dates or lists are.
+
+    What is ``named`` a telephone number may be cut up anyhow.
+    """
     digits = number.digits[skipped:]
     if digits[0] != "1" or digits[1] not in "3456789":
         return False
     sizes = _without(number.sizes, skipped)
     if _is_listed(number):
         return sizes in LISTED_SHAPES
-    if len(sizes) == 1:
-        return True
+    if len(sizes) == 1 or named:
+        return not _ends_with_date(number)
     if max(sizes) <= 2:
         return len(number.gaps) == 1 and sorted(number.groups) != number.groups
     return sizes[0] >= 3 and not _ends_with_date(number) and not _is_address(number)
