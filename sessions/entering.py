@@ -21,7 +21,9 @@ from clearance.actions.update import write_update
 from clearance.actors import Actor
 from clearance.enums import Audience, UpdateKind
 from clearance.models import Issue, Update
+from clearance.permissions import has_role
 from clearance.refusals import NotPossible, Refused
+from home.college.enums import Role
 
 if TYPE_CHECKING:
     from sessions.models import RaisedIssue
@@ -45,6 +47,15 @@ class More:
     number: str = ""
     helpers: tuple = ()
     lapsed_on: date | None = None
+
+
+def entered_by(page, user):
+    """Whose name the rows are entered in: the user's, or, where a leader lets out a page that
+    others wrote, whoever handed it in."""
+    if user is None or has_role(user, Role.EDITOR, Role.PUBLISHER):
+        return user
+    review = page.workflow_states.order_by("-created_at").first() if page.pk else None
+    return review.requested_by if review else user
 
 
 def enter_row(row: RaisedIssue, page, place: int, *, by: Actor, more: More = More()) -> Issue:

@@ -13,7 +13,7 @@ from clearance.enums import ON_THE_BOOKS_OUTCOMES
 from clearance.permissions import has_role
 from home.college.enums import Role
 from home.pages.public_page import PublicPageForm
-from sessions.entering import rehearse
+from sessions.entering import entered_by, rehearse
 
 # Once the issue stands, these are read from it and changed on the desk.
 FROM_THE_ISSUE = ("title", "category", "lead", "location", "public_text", "recording_second")
@@ -120,9 +120,10 @@ class TeaPageForm(PublicPageForm):
     def _may_enter(self) -> bool:
         if not self._new_rows():
             return True
-        if not has_role(self.for_user, Role.EDITOR, Role.PUBLISHER):
+        by = entered_by(self.instance, self.for_user)
+        if not has_role(by, Role.EDITOR, Role.PUBLISHER):
             self.add_error(
                 None, _("Issues are entered by an editor or a publisher: ask for that role.")
             )
             return False
-        return rehearse(self._rows(), self.instance, by=staff(self.for_user))
+        return rehearse(self._rows(), self.instance, by=staff(by))

@@ -6,21 +6,21 @@ from django.db import transaction
 
 from clearance.actors import staff
 from clearance.refusals import Refused
-from sessions.entering import enter_row, write_news
+from sessions.entering import enter_row, entered_by, write_news
 from sessions.models import RaisedIssue
 
 log = logging.getLogger(__name__)
 
 
 def enter_raised(page, revision) -> None:
-    """Enter the live page's rows in the name of whoever wrote the revision.
+    """Enter the live page's rows in the name of whoever is to answer for them.
 
     The form has rehearsed this; a row refused all the same (a role has ended since) stays a
     slip, which the edit screen shows, and the page is live without it.
     """
     if not page.live or revision is None:
         return
-    by, done = staff(revision.user), []
+    by, done = staff(entered_by(page, revision.user)), []
     for place, row in enumerate(page.raised.all(), start=1):
         try:
             with transaction.atomic():
