@@ -9,7 +9,7 @@ from clearance.actions.photo import show_department
 from clearance.actors import Actor
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
-from clearance.enums import OPEN_STATES, Handling, Kind, Part, Tier
+from clearance.enums import OPEN_STATES, Handling, Kind, Part, Queue, Tier
 from clearance.models import Issue, Photo
 
 
@@ -57,6 +57,37 @@ def send(issue: Issue, given: dict, *, by: Actor) -> None:
         issue, lead=given["lead"], brief=given["brief"], by=by, helpers=tuple(given["helpers"]),
         tier=given["tier"], handling=given["handling"],
     )  # fmt: skip
+
+
+class PicturesForm(IssueForm):
+    """For what went out by itself, and for pictures that came with a later request."""
+
+    name = "pictures"
+    label = _("Pictures for the department")
+    button = _("Show these")
+    done = _("The department sees these pictures.")
+    note = _("Nothing that shows a face or a bed. What is not ticked is not shown any more.")
+    opens_by_itself = False
+
+    photos = DispatchForm.base_fields["photos"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["photos"].queryset = Photo.objects.filter(record__issue=self.issue)
+
+    def first_values(self) -> dict:
+        shown = Photo.objects.filter(record__issue=self.issue, for_department=True)
+        return {"photos": list(shown.values_list("pk", flat=True))}
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        issue = standing.issue
+        is_worked_on = issue.lead_id and issue.state in OPEN_STATES
+        asks = standing.is_centre and issue.queue == Queue.CENTRE and is_worked_on
+        return bool(asks) and Photo.objects.filter(record__issue=issue).exists()
+
+    def act(self) -> None:
+        show_department(self.issue, self.cleaned_data["photos"], by=self.by)
 
 
 class TransferForm(MoveForm):

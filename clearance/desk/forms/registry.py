@@ -33,6 +33,7 @@ ISSUE_FORMS = {
         working.UpdateForm,
         working.PauseForm,
         handing.ReturnForm,
+        handing.PicturesForm,
         handing.TransferForm,
         handing.CallBackForm,
         handing.HelperForm,

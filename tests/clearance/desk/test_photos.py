@@ -120,3 +120,23 @@ def test_dispatch_shows_the_department_the_ticked_pictures_only(sign_in):
 
     shown = dict(Photo.objects.values_list("pk", "for_department"))
     assert shown == {ticked.pk: True, kept.pk: False}
+
+
+def test_centre_shows_the_department_a_picture_after_the_dispatch(sign_in):
+    issue = made.dispatched()
+    photo = picture(made.record_of(issue))
+    url = reverse("desk_move", args=[issue.pk, "pictures"])
+    last = issue.events.order_by("-pk").first().pk
+
+    sign_in(Role.DISPATCHER).post(url, {"photos": [photo.pk], "last_event": last})
+
+    response = sign_in(Role.OFFICER, issue.lead).get(address(photo))
+    assert (response.status_code, response.headers["Content-Type"]) == (200, "image/jpeg")
+
+
+def test_pictures_are_not_offered_where_none_came(sign_in):
+    issue = made.dispatched()
+
+    response = sign_in(Role.DISPATCHER).get(reverse("desk_issue", args=[issue.pk]))
+
+    assert "pictures" not in {one.name for one in response.context["others"]}
