@@ -48,8 +48,8 @@ def _fact(duty: Duty, ended_at: datetime | None, now: datetime) -> Fact:
 def _mend(duty: Duty) -> str:
     return {
         Duty.RUN_DUE: _(
-            "The timer of “manage.py run_due” has stopped: no notice goes out and no pause ends. "
-            "Start it again; what was missed is done by the next run."
+            "The timer of “manage.py run_due” does not run: no notice goes out, no pause ends. "
+            "Start it; what was missed is done by the next run."
         ),
         Duty.BACKUP: _("Look why the nightly “manage.py backup” failed, or set it up."),
     }[duty]

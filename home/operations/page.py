@@ -20,6 +20,9 @@ class OperationsView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "cogs"
     template_name = "home/admin/operations.html"
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs):
         facts = all_facts(timezone.now())
         found = {"facts": facts, "room": room(), "is_migrated": is_migrated()}

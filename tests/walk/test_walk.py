@@ -14,7 +14,7 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
 from clearance.models import Notice
 from tests.walk.addresses import addresses
-from tests.walk.cast import EVERYBODY, LIKE_AN_OFFICER
+from tests.walk.cast import ADMINISTRATOR, EVERYBODY, LIKE_AN_OFFICER
 from tests.walk.marks import (
     CENTRE,
     DEPARTMENT,
@@ -55,6 +55,7 @@ LET_IN = {
     "archive_template": EDITORS,
     "archive_export": EDITORS,
     "desk_clearing": EDITORS,
+    "operations": frozenset({"dispatcher", ADMINISTRATOR}),
     "desk_cover issue": frozenset(),
     "photo": KNOWS_ISSUE,
     "public_photo": frozenset(),
