@@ -22,7 +22,7 @@ MANIFEST = "manifest.json"
 # Pictures hardly shrink, whatever is spent on them.
 COMPRESSION = 3
 STEP = 1024 * 1024
-DAMAGED = (tarfile.TarError, EOFError, gzip.BadGzipFile, zlib.error, UnicodeDecodeError)
+DAMAGED = (tarfile.TarError, EOFError, gzip.BadGzipFile, zlib.error, ValueError)
 
 
 class _Hashing:
@@ -103,7 +103,7 @@ def read(path: Path, key: str, place: Callable[[str], BinaryIO | None]) -> dict:
         raise BackupError(f"there is no file {path}") from None
     except DAMAGED as error:
         raise BackupError(f"the file is damaged or not a backup: {error}") from None
-    if manifest is None:
+    if not isinstance(manifest, dict) or "members" not in manifest:
         raise BackupError("the file is damaged or not a backup: it has no manifest")
     wrong = sorted(name for name, told in _all(found, manifest) if told is None)
     if wrong:
@@ -123,7 +123,7 @@ def _members(packed: BinaryIO, place) -> tuple[dict, dict | None]:
     found, manifest = {}, None
     with tarfile.open(fileobj=packed, mode="r|") as tar:
         for entry in tar:
-            if not entry.isfile() or ".." in PurePosixPath(entry.name).parts:
+            if not entry.isfile() or not _stays_inside(entry.name):
                 raise BackupError(f"the file holds what no backup does: {entry.name}")
             content = tar.extractfile(entry)
             if entry.name == MANIFEST:
@@ -131,6 +131,11 @@ def _members(packed: BinaryIO, place) -> tuple[dict, dict | None]:
             else:
                 found[entry.name] = _copied(content, place(entry.name))
     return found, manifest
+
+
+def _stays_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return name == str(path) and not path.is_absolute() and ".." not in path.parts
 
 
 def _copied(content: BinaryIO, target: BinaryIO | None) -> dict:

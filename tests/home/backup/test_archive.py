@@ -76,8 +76,9 @@ def test_archive_with_other_members_than_written_is_refused(file, change):
         read(file)
 
 
-def test_member_that_leaves_the_folder_is_refused(file):
-    as_tar(file, {"private/../../etc/passwd": b"x"})
+@pytest.mark.parametrize("name", ["private/../../x", "/tmp/x", "private//tmp/x", "private/./x"])
+def test_member_that_leaves_the_folder_is_refused(file, name):
+    as_tar(file, {name: b"x"})
 
     with pytest.raises(BackupError, match="holds what no backup does"):
         read(file)
@@ -91,6 +92,19 @@ def test_archive_cut_short_is_refused(file, size):
         read(file)
 
 
+def test_one_byte_changed_anywhere_is_refused_or_changes_nothing(file):
+    """It may make the list itself unreadable, or say the same zeros in another way."""
+    data, whole, refused = file.read_bytes(), read(file), 0
+    for place in range(0, len(data), 3):
+        file.write_bytes(data[:place] + bytes([data[place] ^ 16]) + data[place + 1 :])
+        try:
+            assert read(file) == whole
+        except BackupError:
+            refused += 1
+
+    assert refused > len(data) / 6
+
+
 def test_file_that_is_no_backup_is_refused(tmp_path):
     (tmp_path / "letter").write_text("您好")
 
@@ -98,8 +112,11 @@ def test_file_that_is_no_backup_is_refused(tmp_path):
         read(tmp_path / "letter")
 
 
-def test_archive_without_a_manifest_is_refused(file):
-    as_tar(file, {"private/a.jpg": b"picture"})
+@pytest.mark.parametrize(
+    "manifest", [{}, {"manifest.json": b"[]"}, {"manifest.json": b"{}"}], ids=str
+)
+def test_archive_without_a_manifest_is_refused(file, manifest):
+    as_tar(file, {"private/a.jpg": b"picture"} | manifest)
 
     with pytest.raises(BackupError, match="no manifest"):
         read(file)
