@@ -6,14 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from clearance.desk.asked import having_words
 from clearance.desk.rows import rows_of, with_columns
 from clearance.desk.waiting import Tab, tabs_for
-from clearance.permissions import (
-    CENTRE_ROLES,
-    departments_of,
-    has_role,
-    roles_of,
-    visible_issues,
-    visible_records,
-)
+from clearance.permissions import departments_of, roles_of, visible_issues, visible_records
 from home.college.enums import Role
 from home.models import Department
 
@@ -36,7 +29,6 @@ def bench(request) -> dict:
         "words": words,
         "department": who_i_am(request.user),
         "of_one_department": _is_of_one_department(request.user, chosen),
-        "may_call": has_role(request.user, *CENTRE_ROLES),
         "may_receive": any(tab.of_records for tab in tabs),
     }
 

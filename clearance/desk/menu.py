@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 
-from clearance.permissions import CLEARING_ROLES, has_role, roles_of
+from clearance.permissions import CENTRE_ROLES, CLEARING_ROLES, has_role, roles_of
 
 # Of no use to who has no pages: the admin's reports and its guide for editors.
 FOR_EDITORS = {"reports", "help", "documents", "images"}
@@ -21,6 +21,17 @@ class DeskMenuItem(MenuItem):
 class ClearingMenuItem(MenuItem):
     def is_shown(self, request) -> bool:
         return has_role(request.user, *CLEARING_ROLES)
+
+
+class CallsMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return has_role(request.user, *CENTRE_ROLES)
+
+
+def calls_item() -> CallsMenuItem:
+    return CallsMenuItem(
+        _("Calls to make"), reverse("desk_calls"), name="calls", icon_name="mobile-alt", order=3
+    )
 
 
 def clearing_item() -> ClearingMenuItem:

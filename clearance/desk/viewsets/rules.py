@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
@@ -30,7 +31,12 @@ class DispatchRuleViewSet(SnippetViewSet):
     search_fields = ["words", "reason"]
     sort_order_field = "sort_order"
     ordering = ["sort_order"]
-    list_display = ["__str__", "tier", "active", "made_by"]
+    list_display = [
+        "__str__",
+        "tier",
+        BooleanColumn("active", label=_("In use")),
+        Column("made_by", label=_("Made by")),
+    ]
     list_filter = ["lead", "active"]
     panels = [
         FieldRowPanel([FieldPanel("category"), FieldPanel("location")]),
