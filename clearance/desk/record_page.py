@@ -1,5 +1,6 @@
 """One request: what was said on the left, where it goes on the right. The centre's alone."""
 
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -52,8 +53,16 @@ def _act(request, record: RequestRecord, form_class):
     status = attempt(form)
     if status == DONE:
         messages.success(request, f"{record.number}：{form.done}")
-        return redirect("desk") if form.to_next else redirect("desk_record", record.pk)
+        return _next(request.user, record) if form.to_next else redirect("desk_record", record.pk)
     return _page(request, visible_record(request.user, record.pk), form, status)
+
+
+def _next(user, done: RequestRecord):
+    """The request that waits after this one; from the last on to the first, then the list."""
+    waiting = visible_records(user).waiting()
+    after = Q(accept_by__gt=done.accept_by) | Q(accept_by=done.accept_by, pk__gt=done.pk)
+    following = waiting.filter(after).first() or waiting.first()
+    return redirect("desk_record", following.pk) if following else redirect("desk")
 
 
 def _page(request, record: RequestRecord, form, status: int = 200):

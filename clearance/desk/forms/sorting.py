@@ -16,7 +16,7 @@ from clearance.states import RECORD_MOVES
 
 
 class RecordForm(ActForm):
-    """``to_next``: done with this one, back to the list of those to sort."""
+    """``to_next``: done with this one, on to the next that waits to be sorted."""
 
     to_next = False
 

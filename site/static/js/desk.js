@@ -1,8 +1,8 @@
-// j and k walk down and up the list, Enter opens, / goes to the search. The desk works without.
+// j and k walk down and up the list, Enter opens, / goes to the search, y takes the catalogue's
+// suggestion. The desk works without.
 const rows = [...document.querySelectorAll("[data-desk-row]")];
 const search = document.querySelector("[data-desk-search]");
-const keys = document.querySelector("[data-desk-keys]");
-if (keys) keys.hidden = false;
+document.querySelectorAll("[data-desk-keys]").forEach((keys) => { keys.hidden = false; });
 
 let here = rows.findIndex((row) => row.classList.contains("here"));
 function walk(step) {
@@ -18,6 +18,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j" && rows.length) walk(1);
   else if (event.key === "k" && rows.length) walk(-1);
   else if (event.key === "/" && search) search.focus();
+  else if (event.key === "y" && !event.repeat) document.querySelector("[data-desk-take]")?.click();
   else if (event.key === "u") document.querySelector("[data-desk-back]")?.click();
   else return;
   event.preventDefault();

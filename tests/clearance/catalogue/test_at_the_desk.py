@@ -7,7 +7,7 @@ from clearance.enums import Kind, State, Tier
 from clearance.models import DispatchRule, Issue, Notice
 from home.college.enums import Role
 from tests.factories.cast import a_department, a_member, a_place
-from tests.factories.clearance import category, dispatched, in_progress, received
+from tests.factories.clearance import HOUR, SPOKEN_AT, category, dispatched, in_progress, received
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,20 @@ def test_one_click_takes_the_suggestion(centre, rule):
     issue = Issue.objects.get()
     assert (issue.state, issue.lead, issue.tier) == (State.DISPATCHED, rule.lead, "standard")
     assert issue.events.get(verb="dispatched").pen == "centre"
+
+
+def test_after_one_request_comes_the_next_that_waits(centre, rule):
+    records = [received(at=SPOKEN_AT + day * 24 * HOUR).record for day in range(3)]
+    went_to = []
+
+    for record in (records[1], records[2], records[0]):
+        form = centre.get(reverse("desk_record", args=[record.pk])).context["form"]
+        as_it_stands = {field.name: field.value() for field in form if field.value()}
+        url = reverse("desk_record_move", args=[record.pk, "open"])
+        went_to.append(centre.post(url, as_it_stands).headers["Location"])
+
+    after, first = (reverse("desk_record", args=[records[n].pk]) for n in (2, 0))
+    assert went_to == [after, first, reverse("desk")]
 
 
 def test_nothing_is_suggested_where_no_rule_fits(centre, rule):
