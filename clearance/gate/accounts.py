@@ -28,7 +28,10 @@ QQ_BEFORE = re.compile(
     rf"{QQ}{QQ_OTHERWISE}{FILLER}{{0,8}}(?P<id>\d(?:{GAP}\d){{4,10}})(?!\d)", re.IGNORECASE
 )
 QQ_AFTER = re.compile(r"(?<!\d)(?P<id>[1-9]\d{4,10})\s?[(,]?\s?(?:QQ|扣扣)(?!\s?群)", re.IGNORECASE)
-WECHAT = r"(?:微信|薇信|威信|徽信|v信|wechat|weixin|(?<![A-Za-z])(?:vx|wx)|加[v微薇]|绿泡泡|抖音|小红书|快手)"
+WECHAT = (
+    r"(?:微信|薇信|威信|徽信|v信|wechat|weixin|(?<![A-Za-z])(?:vx|wx)|加[v微薇]"
+    r"|绿泡泡|抖音|小红书|快手)"
+)
 WECHAT_OTHERWISE = r"(?!公众|群|小程序|支付|扫|平台|视频|朋友|推送|订阅|企业)"
 WECHAT_BEFORE = re.compile(
     rf"{WECHAT}{WECHAT_OTHERWISE}(?P<filler>{FILLER}{{0,8}})"

@@ -6,12 +6,11 @@ from datetime import date
 
 from clearance.gate.findings import FindingKind
 from clearance.gate.folding import Folded
+from clearance.gate.landlines import PHONE_WORDS, landlines
 from clearance.gate.runs import LISTING, Number, close_after, close_before, numbers
 
 Span = tuple[int, int, FindingKind]
 
-PHONE_WORDS = re.compile(r"电话|手机|号码|联系|拨打|致电|来电|短信|tel|phone|mobile", re.IGNORECASE)
-HOME = re.compile(r"家里|家中|家庭|家长|住宅|宅电|本人|父|母|爸|妈")
 IDENTITY_WORDS = re.compile(r"身份证|证件号")
 CARD_WORDS = re.compile(
     r"(?:卡号|银行卡|账号|账户|帐号|帐户|校园卡|一卡通|工资卡|储蓄卡|饭卡)[号码是为:\s()\"“]*$"
@@ -71,10 +70,12 @@ def _is_day(digits: str, *, since: int) -> bool:
 
 
 def _cards(text: Folded) -> Iterator[Span]:
-    for number in _long_numbers(text, 19):
-        named = close_before(text, number.start, CARD_WORDS) and not _is_listed(number)
-        if named or is_bank_card(number.digits):
-            yield number.start, number.end, FindingKind.CARD
+    found = _long_numbers(text, 19)
+    # First those whose figures say so: a part of one may stand close to the word as well.
+    surest = [one for one in found if is_bank_card(one.digits)]
+    named = [one for one in found if close_before(text, one.start, CARD_WORDS)]
+    for number in surest + [one for one in named if not _is_listed(one)]:
+        yield number.start, number.end, FindingKind.CARD
 
 
 def _long_numbers(text: Folded, longest: int) -> list[Number]:
@@ -103,10 +104,8 @@ def _phones(text: Folded) -> Iterator[Span]:
             named = close_before(text, number.start, PHONE_WORDS)
             if number.digits.startswith(prefix) and is_mobile(number, len(prefix), named=named):
                 yield number.start, number.end, FindingKind.PHONE
-    for length in (12, 11, 10):
-        for number in numbers(text, length):
-            if number.digits[0] == "0" and close_before(text, number.start, HOME):
-                yield number.start, number.end, FindingKind.PHONE
+    for number in landlines(text):
+        yield number.start, number.end, FindingKind.PHONE
 
 
 def is_mobile(number: Number, skipped: int = 0, *, named: bool = False) -> bool:

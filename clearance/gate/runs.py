@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from clearance.gate.folding import Folded
 
 # What people put between digits. A colon is not among it (times), nor a line's end.
-GAP = r"[ \t\u3000\-‐‑–—−.・·•_/~()+,、;|]{0,3}"
+SIGNS = r"[ \t\u3000\-‐‑–—−.・·•_/~()+,、;|]{0,3}"
+# Or the words with which a number is told in parts.
+GAP = rf"(?:[,;]? ?(?:后面|再|接着|然后)(?:是|接)? ?|{SIGNS})"
 LISTING = frozenset(",、;")
 
 
@@ -54,7 +56,7 @@ def _other(hand: str) -> str:
 
 def _number(digits: str, start: int, end: int) -> Number:
     parts = re.findall(r"[\dXx×]+", digits[start:end])
-    gaps = re.findall(rf"{GAP.replace('{0,3}', '+')}", digits[start:end])
+    gaps = re.split(r"[\dXx×]+", digits[start:end])[1:-1]
     return Number(start, end, "".join(parts), tuple(len(part) for part in parts), frozenset(gaps))
 
 
