@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from home.backup import BackupError
-from home.backup.swap import Swap, aside, swap
+from home.backup.swap import Swap, aside, remove, swap
 
 MEMBER = "database.sqlite3"
 FAULT = sqlite3.Error
@@ -42,7 +42,15 @@ def put_in_place(connection, path: Path) -> Swap:
     connection.close()
     if live.exists():
         _leave_nothing_in_the_log(live)
-    return swap(path, live)
+    _forget_the_log(live)
+    placed = swap(path, live)
+
+    def undo() -> None:
+        connection.close()
+        _forget_the_log(live)
+        placed.undo()
+
+    return Swap(undo, placed.finish)
 
 
 def counts(connection) -> dict[str, int]:
@@ -58,6 +66,12 @@ def _counts(database: sqlite3.Connection) -> dict[str, int]:
         name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
         for (name,) in sorted(names)
     }
+
+
+def _forget_the_log(live: Path) -> None:
+    """SQLite would write what a log holds into any database that has its name."""
+    for ending in ("-wal", "-shm"):
+        remove(live.with_name(live.name + ending))
 
 
 def _leave_nothing_in_the_log(live: Path) -> None:

@@ -114,12 +114,31 @@ def test_failure_after_the_exchange_brings_the_old_site_back(site, file):
     say(site, "水不热")
 
     def fail() -> None:
+        with site.connection.cursor() as cursor:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            cursor.execute("INSERT INTO said VALUES ('半途')")
         raise BackupError("migrate failed")
 
     with pytest.raises(BackupError, match="migrate failed"):
         put_back(file, site, "", replace=True, then=fail)
 
+    assert list(site.work.parent.glob("db.sqlite3-*")) == []
     assert said(site) == (["水不热", "灯不亮"], ["水不热", "灯不亮"])
+
+
+def test_log_of_a_database_that_is_gone_does_not_come_into_the_restored_one(site, file):
+    live = site.work.parent / "db.sqlite3"
+    with closing(sqlite3.connect(live)) as writer:
+        writer.execute("INSERT INTO said VALUES ('水不热')")
+        writer.commit()
+        log = live.with_name("db.sqlite3-wal")
+        content = log.read_bytes()
+    live.unlink()
+    log.write_bytes(content)
+
+    put_back(file, site, "", replace=True, then=nothing)
+
+    assert said(site)[0] == ["灯不亮"]
 
 
 def test_restore_waits_for_nobody_who_has_the_database_open(site, file):
