@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from home.backup.swap import ASIDE, Swap
 
 MEMBER = "database.dump"
 FAULT = psycopg.Error
+# Who has just closed a connection, we ourselves for one, is still seen for a moment.
+GONE_WITHIN_SECONDS = 3
 # All or nothing, into the schema that is there, owned by whoever restores.
 AS_OURS = ("--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges",
            "--schema=public")  # fmt: skip
@@ -89,10 +92,9 @@ def _counts(database) -> dict[str, int]:
 
 
 def _check_alone(database) -> None:
-    others = database.execute(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-        "AND usename IS NOT NULL AND pid <> pg_backend_pid()"
-    ).fetchone()[0]
+    give_up_at = time.monotonic() + GONE_WITHIN_SECONDS
+    while (others := _others(database)) and time.monotonic() < give_up_at:
+        time.sleep(0.1)
     if others:
         raise BackupError(f"{others} others are connected to the database, stop the site first")
     if database.execute(f"SELECT to_regnamespace('{BEFORE}')").fetchone()[0]:
@@ -100,6 +102,16 @@ def _check_alone(database) -> None:
             f"an earlier restore was interrupted: the schema {BEFORE} is what was there before "
             "it. Rename it back to public, or drop it, then restore again"
         )
+
+
+def _others(database) -> int:
+    count = database.execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND usename IS NOT NULL AND pid <> pg_backend_pid()"
+    ).fetchone()[0]
+    # The server tells the same again until the transaction ends.
+    database.rollback()
+    return count
 
 
 def _run(connection, program: str, *arguments: str) -> None:
