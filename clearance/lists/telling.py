@@ -165,9 +165,9 @@ TOLD: dict[str, Callable[[Story, Event], Step | None]] = {
 UNTOLD = frozenset(
     {
         "filed", "returned", "submitted", "sent_back", "cleared", "corrected", "merged",
-        "promised", "promises_dropped", "part_done", "photos_shown", "retiered", "walled_off",
-        "received", "joined", "split", "declined", "handed_over", "followed_up", "identity_read",
-        "let_through", "line_added",
+        "promised", "promises_dropped", "part_done", "photos_shown", "photo_covered", "retiered",
+        "walled_off", "received", "joined", "split", "declined", "handed_over",
+        "followed_up", "identity_read", "let_through", "line_added",
     }
 )  # fmt: skip
 

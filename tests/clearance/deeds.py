@@ -24,6 +24,7 @@ from clearance.actions import (
 from clearance.actions.hand_over import hand_over
 from clearance.actors import person, staff
 from clearance.enums import Kind, Outcome, Publicity, Tier
+from clearance.models import Photo
 from home.college.enums import Role
 from tests.factories.cast import a_department, a_member
 from tests.factories.clearance import (
@@ -33,6 +34,7 @@ from tests.factories.clearance import (
     arbiter,
     category,
     centre,
+    cleared,
     closed,
     dispatched,
     editor,
@@ -65,6 +67,15 @@ class Deed:
 
 def helped():
     return in_progress(helpers=(a_department("信息化中心"),))
+
+
+def with_a_photo():
+    issue = cleared(dispatched())
+    Photo.objects.create(
+        record=record_of(issue), file="a/b.jpg", small="a/s.jpg", width=6, height=3,
+        digest="0" * 64, public=True, for_department=True,
+    )  # fmt: skip
+    return issue
 
 
 def entry() -> archive.Entry:
@@ -187,6 +198,8 @@ DEEDS = {
                        ("line_added",)),
     "show photos": Deed(dispatched, lambda it: photo.show_department(
         it, (), by=centre(), at=LATER), ("photos_shown",)),
+    "cover a photo": Deed(with_a_photo, lambda it: photo.cover(
+        it, it.records.get().photos.get(), [], by=editor(), at=LATER), ("photo_covered",)),
     "wall off": Deed(dispatched, lambda it: wall.wall_off(
         it, [a_department("教务处")], by=centre(), at=LATER), ("walled_off",)),
     "reveal": Deed(lambda: received(contact=receive.Contact(phone="13800000000")).record,

@@ -22,6 +22,7 @@ MOVE_OF_DEED = {
     "return": "return",
     "rule": "rule",
     "transfer": "transfer",
+    "call back": "call_back",
     "pause": "pause",
     "resume": "resume",
     "submit": "submit",

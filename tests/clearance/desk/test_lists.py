@@ -165,8 +165,8 @@ def test_site_history_tells_an_officer_nothing_of_issues(sign_in):
 @pytest.mark.parametrize(
     ("role", "names"),
     [
-        (Role.OFFICER, ["desk", "issues", "promises"]),
-        (Role.LEADER, ["desk", "issues", "promises"]),
+        (Role.OFFICER, ["desk", "issues", "promises", "ledger"]),
+        (Role.LEADER, ["desk", "issues", "promises", "ledger"]),
         (Role.DISCIPLINE, ["desk", "issues", "requests", "promises"]),
     ],
 )
