@@ -15,13 +15,17 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.browser.watch import Watch
 
 # Playwright's sync API keeps an event loop running in the main thread for the rest of the
 # run, and Django would refuse its ORM there. No test of ours is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# Milliseconds: a machine with all else to do is slow, and a wait that is met costs nothing.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 QUIET = (
@@ -102,7 +106,7 @@ def open_page(live_server, watch, new_context) -> Callable[..., Page]:
             reduced_motion="reduce",
             **options,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         watch.follow(context)
         page = context.new_page()
         if options.get("java_script_enabled") is False:

@@ -35,8 +35,10 @@ def test_leader_lets_a_tea_out_with_what_was_raised_there(client):
     tea.get_workflow().start(tea, editor)
 
     for reviewer in (editor, a_member(Role.PUBLISHER), a_member(Role.LEADER)):
-        approve(client, tea, reviewer)
+        response = approve(client, tea, reviewer)
 
+    # The list of pages isn't a leader's to see.
+    assert response["Location"] == reverse("wagtailadmin_home")
     issue = Issue.objects.get()
     assert TeaSessionPage.objects.get().live
     assert issue.title == "热水能不能延长？"
