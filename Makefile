@@ -34,7 +34,7 @@ run: $(VENV)/site.stamp
 
 # Every test but the long proofs. SQLite, or the database of DATABASE_URL.
 test: $(VENV)/tests.stamp
-	$(PY) -m pytest -n $(WORKERS) -m "not prove" -rs $(TESTS)
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not prove" -rs $(TESTS)
 
 # The long proofs: crash, load, a simulated year.
 prove: $(VENV)/tests.stamp

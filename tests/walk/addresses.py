@@ -12,7 +12,9 @@ from tests.walk.world import World
 from tests.walk.written_out import WRITTEN_OUT
 
 # The desk, what is registered for the domain's models, the first screen, and what reports on all.
-OF_THE_DOMAIN = re.compile(r"^/admin/$|^/admin/(desk|reports|forms)/|/clearance/|clearance\.")
+OF_THE_DOMAIN = re.compile(
+    r"^/admin/$|^/admin/(desk|reports|forms|archive|operations|teas)/|/clearance/|clearance\."
+)
 
 
 @dataclass(frozen=True)

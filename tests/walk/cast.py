@@ -30,11 +30,14 @@ MEMBERS = {
 ADMINISTRATOR, ANONYMOUS, NO_ROLE = "administrator", "anonymous", "no role"
 EVERYBODY = (*MEMBERS, ADMINISTRATOR, NO_ROLE, ANONYMOUS)
 
-# They hold an officer's rights at Wagtail's own screens, none but to come in: the officer goes
-# there for all of them, and each goes alone in ``make prove``.
+# At Wagtail's own screens these go for all whose rights there are no greater; in ``make prove``
+# each of the others goes alone.
+AT_WAGTAILS = frozenset({"dispatcher", "officer", "editor", "patrol", ANONYMOUS})
+# They hold no right there but to come in, as the officer does.
 LIKE_AN_OFFICER = frozenset(
-    {"duty officer", "arbiter", "head", "head elsewhere", "liaison", "leader", "counsellor"}
-)
+    {"duty officer", "arbiter", "head", "officer elsewhere", "head elsewhere", "liaison", "leader",
+     "assistant", "discipline", "counsellor"}
+)  # fmt: skip
 
 
 def people() -> dict[str, User | None]:
