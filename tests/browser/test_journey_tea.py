@@ -14,7 +14,8 @@ from tests.browser.editing import Editor
 from tests.browser.ground import build_college
 from tests.browser.people import Staff
 
-pytestmark = pytest.mark.browser
+# A minute by itself, in an editor whose own scripts save meanwhile: among the long proofs.
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 
 HEATING = "冬天供暖能不能提前？"
 CANTEEN = "食堂早餐窗口能不能多开？"
