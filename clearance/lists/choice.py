@@ -23,7 +23,8 @@ OFFERED_STANDINGS = (
     Standing.LEFT,
 )
 LONGEST_WORDS = 40
-MAX_ID = 2**31
+# Digits of the largest key there can be: Python refuses to read thousands of them as a number.
+MAX_ID, MAX_DIGITS = 2**31, 10
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ def _origin(written: str) -> str:
 
 
 def _id(written: str) -> str:
-    return written if written.isascii() and written.isdigit() and int(written) < MAX_ID else ""
+    is_number = written.isascii() and written.isdigit() and len(written) <= MAX_DIGITS
+    return written if is_number and int(written) < MAX_ID else ""
 
 
 def _condition(name: str, value: str) -> Q:

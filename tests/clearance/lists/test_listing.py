@@ -116,6 +116,7 @@ def test_everyday_leaves_out_what_a_tea_raised(client):
         "category=x",
         "department=²",
         "origin=99999999999999",
+        "category=" + "9" * 5_000,
         "",
     ],
 )
