@@ -4,14 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# As numbers are read out or hidden: 幺三八, 壹叁捌, 洞拐勾.
-DIGIT_WORDS = dict(
-    zip(
-        "零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖两兩〡〢〣〤〥〦〧〨〩洞拐勾",
-        "000123456789112233456678922123456789079",
-        strict=True,
-    )
-)
+from clearance.text.numerals import DIGITS
+
 # Joiners, variation selectors, the key cap's frame: seen by nobody, typed to get past a filter.
 UNSEEN = ("Cf", "Mn", "Me")
 # Letters among figures that are read as figures: l38 OO13.
@@ -59,8 +53,8 @@ def _figured(digits: str, hands: list[str]) -> tuple[str, str]:
 
 
 def _shapes(char: str) -> list[tuple[str, str, str]]:
-    if char in DIGIT_WORDS:
-        return [(char, DIGIT_WORDS[char], "h")]
+    if char in DIGITS:
+        return [(char, DIGITS[char], "h")]
     if char.isascii():
         return [(char, char, "a" if char.isdigit() else " ")]
     category = unicodedata.category(char)

@@ -1,13 +1,27 @@
-"""Numbers of buildings and floors: 五号楼 and 5 号楼, 二楼 and 二层."""
+"""Numbers in Chinese characters: 二〇二四年, 五号楼 and 5 号楼, 二楼 and 二层, 幺三八."""
 
 import re
 
-DIGITS = "零一二三四五六七八九"
-# A number up to 99 with what it counts; 食堂 first, as 食 alone counts nothing.
-NUMBERED = re.compile(
-    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3}) ?(食堂|号|楼|层|栋|教|期(?!间))"
+# Whatever stands for one digit: as it is counted, read out (幺, 洞), kept from being altered
+# (壹) or reckoned by merchants (〡).
+DIGITS = dict(
+    zip(
+        "零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖两兩〡〢〣〤〥〦〧〨〩洞拐勾",
+        "000123456789112233456678922123456789079",
+        strict=True,
+    )
 )
+COUNTED = "一二三四五六七八九"
+TENS = re.compile(f"([{COUNTED}]?)十([{COUNTED}]?)")
+WRITTEN = re.compile(f"[〇零两十{COUNTED}]+")
+# A number up to 99 with what it counts; 食堂 first, as 食 alone counts nothing.
+NUMBERED = re.compile(rf"(?<!\d)(\d{{1,2}}|[十{COUNTED}]{{1,3}}) ?(食堂|号|楼|层|栋|教|期(?!间))")
 FLOORS = {"楼": "层", "层": "楼"}
+
+
+def with_figures(text: str) -> str:
+    """二〇二四年三月五日 → 2024年3月5日, 第二十二期 → 第22期; 五六十 stays."""
+    return WRITTEN.sub(lambda found: _figures(found[0]) or found[0], text)
 
 
 def other_numerals(word: str) -> list[str]:
@@ -16,19 +30,24 @@ def other_numerals(word: str) -> list[str]:
     if not found:
         return []
     number, counts = found.groups()
-    numbers = [number, _chinese(int(number)) if number.isdigit() else _digits(number)]
+    other = _characters(int(number)) if number.isdigit() else _figures(number)
+    # 五六号 is no number: two digits side by side count nothing.
+    numbers = [number, other] if number.isdigit() or _characters(int(other or 0)) == number else []
     units = [counts, *FLOORS.get(counts, "")]
-    ways = (f"{one}{unit}" for unit in units for one in numbers if one)
+    ways = (f"{one}{unit}" for unit in units for one in numbers)
     return [way for way in ways if way != word]
 
 
-def _chinese(number: int) -> str:
+def _figures(written: str) -> str:
+    """Digits for up to 99 with 十, or for signs read one by one; nothing for what is neither."""
+    if "十" not in written:
+        return "".join(DIGITS[sign] for sign in written)
+    found = TENS.fullmatch(written)
+    return DIGITS.get(found[1], "1") + DIGITS.get(found[2], "0") if found else ""
+
+
+def _characters(number: int) -> str:
     tens, ones = divmod(number, 10)
     if not tens:
-        return DIGITS[ones]
-    return f"{DIGITS[tens] if tens > 1 else ''}十{DIGITS[ones] if ones else ''}"
-
-
-def _digits(written: str) -> str:
-    """The digits of a Chinese number, nothing for what is none (五六)."""
-    return next((str(n) for n in range(1, 100) if _chinese(n) == written), "")
+        return "零" if not ones else COUNTED[ones - 1]
+    return f"{COUNTED[tens - 1] if tens > 1 else ''}十{COUNTED[ones - 1] if ones else ''}"

@@ -12,7 +12,8 @@ from django.core.validators import URLValidator, validate_unicode_slug
 from django.utils.translation import gettext as _
 
 from clearance.faces.timecode import written
-from sessions.archive.numerals import plain, tidy, with_digits
+from clearance.text.numerals import with_figures
+from sessions.archive.tidying import plain, tidy
 from sessions.timecode import parse
 
 SEPARATORS = re.compile(r"[、,，;；\n]+")
@@ -101,7 +102,7 @@ class Whole(Kind):
     """22, 22.0, ２２, 第22期 or 第二十二期."""
 
     def read(self, raw: object) -> int:
-        found = NUMBER.match(with_digits(plain(as_text(raw))))
+        found = NUMBER.match(with_figures(plain(as_text(raw))))
         if not found or not int(found[1]):
             raise CellRefused(_("“%(typed)s” is not a whole number.") % {"typed": shown(raw)})
         return int(found[1])

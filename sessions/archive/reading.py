@@ -8,10 +8,10 @@ from openpyxl.utils import get_column_letter
 
 from sessions.archive.cells import CellRefused, as_text
 from sessions.archive.columns import Column, Sheet
-from sessions.archive.numerals import plain
 from sessions.archive.opening import Grid, Opened
 from sessions.archive.problems import Problem
 from sessions.archive.sheets import GUIDE, SHEETS
+from sessions.archive.tidying import plain
 
 # A title and a note may stand above the headers.
 HEADERS_WITHIN = 10

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sessions.archive.numerals import plain
+from sessions.archive.tidying import plain
 
 # Of the codes people give matters (22-01): the same code of the same tea is the same matter.
 CODES = uuid.UUID("5d0cbb04-35c4-4c0d-9d0f-6a1f4b0f3a11")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clearance.text.numerals import NUMBERED, other_numerals
+from clearance.text.numerals import NUMBERED, other_numerals, with_figures
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,16 @@ def test_numbered_is_a_number_with_what_it_counts():
     found = NUMBERED.findall("2024年五一期间 5 号宿舍楼三层，第22期，二食堂，201室")
 
     assert found == [("5", "号"), ("三", "层"), ("22", "期"), ("二", "食堂")]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("二〇二四年十月二十五日", "2024年10月25日"),
+        ("第二十二期", "第22期"),
+        ("十二点，两点半", "12点，2点半"),
+        ("五六十人", "五六十人"),
+    ],
+)
+def test_with_figures_reads_numbers_and_leaves_what_is_none(written, read):
+    assert with_figures(written) == read

@@ -1,10 +1,8 @@
-"""What people type for numbers and dates, brought to one shape."""
+"""What people type into a table, without what a program or a page left in it."""
 
 import re
 import unicodedata
 
-DIGITS = dict(zip("〇一二三四五六七八九零两", "012345678902", strict=True))
-HAN_RUN = re.compile(r"[〇零一二两三四五六七八九十]+")
 # What a spreadsheet or a web page leaves between the words.
 BLANKS = re.compile(r"[ \t\u00a0\u3000\u200b\ufeff]+")
 LINE_ENDS = re.compile(r"(?:\r\n|\r|_x000D_\n?)")
@@ -22,15 +20,3 @@ def tidy(text: str) -> str:
     """For what people read: its punctuation stays, stray blanks at the ends of lines go."""
     lines = LINE_ENDS.sub("\n", CONTROLS.sub("", text)).split("\n")
     return "\n".join(BLANKS.sub(" ", line).strip() for line in lines).strip()
-
-
-def with_digits(text: str) -> str:
-    """二〇二四年三月五日 → 2024年3月5日, 第二十二期 → 第22期."""
-    return HAN_RUN.sub(lambda found: _digits(found[0]), text)
-
-
-def _digits(han: str) -> str:
-    if "十" not in han:
-        return "".join(DIGITS[one] for one in han)
-    tens, _ten, ones = han.partition("十")
-    return (DIGITS.get(tens, "1") if tens else "1") + (DIGITS.get(ones, "0") if ones else "0")
