@@ -11,7 +11,7 @@ from clearance.faces.echo import Echo
 from clearance.faces.rows import LEGEND_MARKS, IssueRow, Tally, TallyEntry, tally
 from clearance.faces.shapes import STANDING_NAMES, Shape, Standing
 from clearance.lists.merged import goals_of, row_where_raised
-from clearance.lists.rows import with_row_parts
+from clearance.lists.parts import with_row_parts
 from clearance.lists.sentence import standing_sentence
 from clearance.lists.standings import standings_by_page
 from clearance.models import Issue

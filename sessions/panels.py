@@ -6,7 +6,8 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.admin.panels.base import get_form_for_model
 
-from clearance.lists.rows import echo_of, when_of, with_row_parts
+from clearance.lists.parts import with_row_parts
+from clearance.lists.rows import echo_of, when_of
 from clearance.models import Issue
 
 

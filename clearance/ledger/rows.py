@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from clearance import overdue
 from clearance.enums import OPEN_STATES, Audience, Channel, FollowUpAnswer, State, UpdateKind
-from clearance.lists.rows import HELPERS
+from clearance.lists.parts import HELPERS
 from clearance.lists.telling import reply_of_round
 from clearance.models import FollowUp, Issue, RequestRecord, Update
 

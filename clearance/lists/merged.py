@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from clearance.faces.rows import IssueRow
-from clearance.lists.rows import row_of, with_row_parts
+from clearance.lists.parts import with_row_parts
+from clearance.lists.rows import row_of
 from clearance.models import Issue
 
 

@@ -1,4 +1,4 @@
-"""Rows of a list from issues, in two queries however many there are.
+"""Rows of a list from issues.
 
 What the public may read of an issue is decided here and on the issue's page, nowhere else:
 only ``listed`` issues have a row, and only cleared ones outside bedrooms have words.
@@ -6,46 +6,20 @@ only ``listed`` issues have a row, and only cleared ones outside bedrooms have w
 
 from datetime import datetime
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from clearance.enums import CLEARED_LEVELS, Part, State
+from clearance.enums import CLEARED_LEVELS, State
 from clearance.faces import dates, due
 from clearance.faces.due import When
 from clearance.faces.echo import Echo, echo
 from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import Standing
-from clearance.models import Assignment, Issue, Promise, Support
+from clearance.lists.parts import with_row_parts
+from clearance.models import Issue
 from clearance.overdue import runs_until
 from home.college.enums import LocationUse
-
-HELPERS = Prefetch(
-    "assignments",
-    Assignment.objects.filter(part=Part.HELPER, ended_at__isnull=True)
-    .select_related("department")
-    .order_by("pk"),
-    to_attr="helpers",
-)
-
-
-def with_row_parts(issues):
-    """The issues with all that a row or the head of a page reads of them."""
-    waiting = Promise.objects.unchecked().filter(issue=OuterRef("pk"))
-    supports = Support.objects.filter(issue=OuterRef("pk")).order_by().values("issue")
-    return (
-        issues.select_related("category__parent", "lead", "location__building", "origin_page")
-        .defer("brief")
-        .annotate(
-            promised_for=Subquery(waiting.order_by("due").values("due")[:1]),
-            supporters=Coalesce(
-                Subquery(supports.annotate(n=Count("pk")).values("n"), output_field=IntegerField()),
-                0,
-            ),
-        )
-        .prefetch_related(HELPERS)
-    )
 
 
 def rows_of(issues, now: datetime | None = None) -> tuple[IssueRow, ...]:
@@ -91,7 +65,7 @@ def row_of(issue: Issue, now: datetime) -> IssueRow:
         title=issue.title,
         answer=issue.answer_line,
         departments=departments_of(issue),
-        origin=issue.origin_page.title if issue.origin_page else "",
+        origin=issue.gathering or "",
         supporters=issue.supporters,
     )
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from clearance.faces.rows import IssueRow
-from clearance.lists.rows import row_of, with_row_parts
+from clearance.lists.parts import with_row_parts
+from clearance.lists.rows import row_of
 from clearance.models import Issue, ProgressIndexPage
 from home.absolute import absolute
 from home.public import public_page

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from clearance.lists.merged import goals_of
-from clearance.lists.rows import with_row_parts
+from clearance.lists.parts import with_page_parts
 from clearance.models import Issue
 from clearance.public.reading import read
 from home.public import public_page
@@ -14,7 +14,7 @@ from home.public import public_page
 @public_page
 def issue(request: HttpRequest, number: str) -> HttpResponse:
     """Show a listed issue; a merged one leads for good to the one it went into."""
-    found = with_row_parts(Issue.objects.listed().filter(number=number)).first()
+    found = with_page_parts(Issue.objects.listed().filter(number=number)).first()
     if found is None:
         return HttpResponsePermanentRedirect(_goal_of(number).get_absolute_url())
     return render(request, "clearance/issue.html", {"reading": read(found, timezone.now())})

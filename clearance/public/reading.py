@@ -66,7 +66,7 @@ class Reading:
 
 
 def read(issue: Issue, now: datetime) -> Reading:
-    """The page of an issue that came through ``with_row_parts``."""
+    """The page of an issue that came through ``with_page_parts``."""
     row = row_of(issue, now)
     if not is_readable(issue):
         return Reading(row, facts=_bare_facts(issue, row))

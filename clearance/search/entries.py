@@ -4,7 +4,8 @@ from wagtail.models import Page
 from wagtail.search.index import RelatedFields, SearchField
 
 from clearance.enums import Audience, FoundKind
-from clearance.lists.rows import HELPERS, is_readable
+from clearance.lists.parts import HELPERS
+from clearance.lists.rows import is_readable
 from clearance.models import Issue, SearchEntry
 from clearance.text.grams import grams
 from clearance.text.initials import spellings

@@ -12,7 +12,8 @@ from django.utils.translation import pgettext
 from clearance.enums import FoundKind
 from clearance.faces.rows import IssueRow
 from clearance.lists.listing import Filter, Link
-from clearance.lists.rows import is_readable, row_of, with_row_parts
+from clearance.lists.parts import with_row_parts
+from clearance.lists.rows import is_readable, row_of
 from clearance.models import Issue, SearchEntry
 from clearance.search.extracts import extract, marked
 from clearance.search.finding import ranked_entries

@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 from wagtail.images.models import Image
 
 from clearance.enums import Queue
-from clearance.lists.rows import HELPERS
+from clearance.lists.parts import HELPERS
 from clearance.models import Issue, Promise, Update
 from sessions.archive import recap
 from sessions.archive.pictures import name_of

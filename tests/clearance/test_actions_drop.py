@@ -8,7 +8,7 @@ from clearance.actions import answer, close, dispatch, promise
 from clearance.desk.forms.promising import KeepPromiseForm
 from clearance.desk.standing import Standing
 from clearance.enums import Outcome
-from clearance.lists.rows import with_row_parts
+from clearance.lists.parts import with_row_parts
 from clearance.models import Issue, Promise
 from clearance.refusals import NotPossible
 from clearance.track.page import TrackPage

@@ -4,7 +4,7 @@ import pytest
 
 from clearance.actions import close, dispatch, promise, triage, update
 from clearance.enums import Audience
-from clearance.lists.rows import with_row_parts
+from clearance.lists.parts import with_page_parts
 from clearance.lists.timeline import timeline_of
 from clearance.models import Issue
 from tests.factories import clearance as made
@@ -16,7 +16,7 @@ NOW = datetime(2026, 3, 3, 4, 0, tzinfo=UTC)
 
 
 def told(issue) -> list[tuple[str, str]]:
-    issue = with_row_parts(Issue.objects.filter(pk=issue.pk)).get()
+    issue = with_page_parts(Issue.objects.filter(pk=issue.pk)).get()
     public = issue.updates.filter(audience=Audience.PUBLIC).select_related("department")
     steps = timeline_of(issue, {one.pk: one for one in public}, NOW)
     return [(str(step.label), step.text) for step in steps]
@@ -49,7 +49,7 @@ def test_not_fixed_goes_back_and_says_no_word_of_the_person():
 
 
 def test_the_bracket_goes_from_not_fixed_back_to_dispatched():
-    issue = with_row_parts(Issue.objects.filter(pk=made.reopened().pk)).get()
+    issue = with_page_parts(Issue.objects.filter(pk=made.reopened().pk)).get()
     bends = [step.bend for step in timeline_of(issue, {}, NOW)]
     assert bends == ["", "top", "carry", "carry", "foot", ""]
 
