@@ -8,18 +8,22 @@ from home.college.viewsets import CollegeRegister
 from home.due_answers import tell_of_due_answers
 from home.operations import page as operations
 from home.pages import checking
-from home.review import autosave, leaving, publishing
+from home.review import autosave, leaving, publishing, screen, waiting
 
 register_snippet(CollegeRegister)
 hooks.register("construct_homepage_panels", warn_of_missing_years)
 hooks.register("construct_homepage_panels", tell_of_due_answers)
+hooks.register("construct_homepage_panels", waiting.show_reviews)
 hooks.register("construct_page_action_menu", publishing.offer_review)
-hooks.register("before_edit_page", autosave.take_no_step)
+hooks.register("before_edit_page", autosave.leave_the_step_alone)
 hooks.register("before_publish_page", publishing.refuse_publishing)
 hooks.register("before_bulk_action", publishing.refuse_bulk_publishing)
 hooks.register("after_create_page", checking.keep_the_check)
 hooks.register("after_edit_page", checking.keep_the_check)
-hooks.register("after_edit_page", leaving.lead_back, order=1)
+hooks.register("after_create_page", leaving.lead_to_review, order=1)
+hooks.register("after_edit_page", leaving.lead_to_review, order=1)
+hooks.register("after_edit_page", leaving.lead_back, order=2)
+hooks.register("register_admin_urls", lambda: screen.urlpatterns)
 hooks.register("register_log_actions", checking.name_the_check)
 hooks.register("register_admin_urls", lambda: operations.urlpatterns)
 hooks.register("register_admin_menu_item", operations.operations_item)

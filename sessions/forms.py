@@ -14,6 +14,7 @@ from clearance.permissions import has_role
 from home.college.enums import Role
 from home.pages.public_page import PublicPageForm
 from sessions.entering import entered_by, rehearse
+from sessions.usual import fill_in, set_out
 
 # Once the issue stands, these are read from it and changed on the desk.
 FROM_THE_ISSUE = ("title", "category", "lead", "location", "public_text", "recording_second")
@@ -27,7 +28,8 @@ PAST_ONLY = (
     "promise_text",
     "promise_due",
 )
-PAST_NEEDS = ("outcome", "answer", "answered_on", "source", "lead")
+# The days and the source are filled in where they are left empty.
+PAST_NEEDS = ("outcome", "answer", "lead")
 
 
 class RaisedIssueForm(WagtailAdminModelForm):
@@ -65,13 +67,18 @@ class RaisedIssueForm(WagtailAdminModelForm):
         if cleaned.get("outcome") in ON_THE_BOOKS_OUTCOMES:
             needs += ["promise_text", "promise_due"]
         if cleaned.get("checked_by") or cleaned.get("checked_on"):
-            needs += ["checked_by", "checked_on"]
+            needs += ["checked_by"]
         for name in needs:
             if name in cleaned and not cleaned[name]:
                 self.add_error(name, _("A past matter needs this."))
 
 
 class TeaPageForm(PublicPageForm):
+    def __init__(self, *args, instance=None, **kwargs):
+        if instance is not None and instance.pk is None:
+            set_out(instance)
+        super().__init__(*args, instance=instance, **kwargs)
+
     def clean(self):
         cleaned = super().clean()
         starts, ends = cleaned.get("starts"), cleaned.get("ends")
@@ -126,4 +133,6 @@ class TeaPageForm(PublicPageForm):
                 None, _("Issues are entered by an editor or a publisher: ask for that role.")
             )
             return False
+        for form in self._rows():
+            fill_in(form.instance, self.instance)
         return rehearse(self._rows(), self.instance, by=staff(by))

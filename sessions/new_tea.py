@@ -18,6 +18,7 @@ from wagtail.models import Page
 
 from home.models import Term, User
 from sessions.models import AgendaItem, SessionIndexPage, SessionPerson, TeaSessionPage
+from sessions.usual import slug_of, title_of
 
 MODELS_OFFERED = 12
 
@@ -56,15 +57,11 @@ class NewTeaForm(dj.Form):
         return number
 
 
-def slug_of(number: int) -> str:
-    return f"tea-{number}"
-
-
 @transaction.atomic
 def make(like: TeaSessionPage, *, number: int, day: date, by: User) -> TeaSessionPage:
     """A draft beside it with what stays the same from one tea to the next; nothing raised."""
     tea = TeaSessionPage(
-        title=f"第{number}期下午茶", slug=slug_of(number), number=number, date=day,
+        title=title_of(number), slug=slug_of(number), number=number, date=day,
         term=Term.objects.on(day), starts=like.starts, ends=like.ends, place=like.place,
         how_to_ask=like.how_to_ask, live=False, owner=by,
     )  # fmt: skip

@@ -27,6 +27,12 @@ def _register(to: str, words, **kwargs):
     )
 
 
+SOURCE_HELP = _(
+    "Where this is on record: minutes, a weekly report, an article. "
+    "Left empty: the record of this tea."
+)
+
+
 class RaisedIssue(Orderable):
     page = ParentalKey("programme.TeaSessionPage", on_delete=models.CASCADE, related_name="raised")
     # Joins the row to its issue, through every draft: rows have no number until they are live.
@@ -88,16 +94,26 @@ class RaisedIssue(Orderable):
         ),
         SlipPanel(
             [
-                FieldRowPanel([FieldPanel("outcome"), FieldPanel("answered_on")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("outcome"),
+                        FieldPanel("answered_on", help_text=_("Left empty: the day of the tea.")),
+                    ]
+                ),
                 FieldPanel("answer"),
-                FieldPanel("source"),
-                FieldRowPanel([FieldPanel("checked_by"), FieldPanel("checked_on")]),
+                FieldPanel("source", help_text=SOURCE_HELP),
+                FieldRowPanel(
+                    [
+                        FieldPanel("checked_by"),
+                        FieldPanel("checked_on", help_text=_("Left empty: the day of the answer.")),
+                    ]
+                ),
                 FieldRowPanel([FieldPanel("promise_text"), FieldPanel("promise_due")]),
             ],
-            heading=_("How it ended (past matters only)"),
+            heading=_("What came of it, when that is known already"),
             help_text=_(
                 "Leave this empty and the reception centre dispatches the matter. "
-                "Fill it in for what was settled before this site, with its source."
+                "Fill it in for what was answered in the hall or settled before this site."
             ),
         ),
         FieldRowPanel([FieldPanel("new_update"), FieldPanel("new_update_on")]),

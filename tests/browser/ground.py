@@ -53,3 +53,16 @@ def held_yesterday(sample: Sample, *titles: str) -> TeaSessionPage:
     editor = sample.users["editor"]
     tea.save_revision(user=editor).publish(user=editor, skip_permission_checks=True)
     return tea
+
+
+def held_a_fortnight_ago(sample: Sample) -> TeaSessionPage:
+    """The last tea of the series, where nothing was raised."""
+    day = timezone.localdate(sample.now) - timedelta(days=14)
+    tea = TeaSessionPage(
+        title="第22期下午茶", slug="tea-22", number=22, date=day, term=Term.objects.last(),
+        place="示例教学楼 303 会议室",
+    )  # fmt: skip
+    sample.pages["sessions"].add_child(instance=tea)
+    editor = sample.users["editor"]
+    tea.save_revision(user=editor).publish(user=editor, skip_permission_checks=True)
+    return tea

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
@@ -7,7 +7,7 @@ from clearance.models import Event, Issue, Notice
 from home.college.enums import Role
 from sessions.models import TeaSessionPage
 from tests.factories.cast import a_department, a_member, past_the_review
-from tests.factories.pages import a_session_index
+from tests.factories.pages import a_session_index, a_tea, a_term
 from tests.sessions.forms import a_form, a_row_sent
 
 pytestmark = pytest.mark.django_db
@@ -72,12 +72,46 @@ def test_the_same_post_twice_enters_the_row_once(client):
     assert Issue.objects.count() == 1
 
 
-@pytest.mark.parametrize("missing", ["answer", "answered_on", "source", "lead"])
+@pytest.mark.parametrize("missing", ["answer", "lead"])
 def test_a_past_matter_says_beside_the_field_what_it_lacks(client, missing):
     row = PAST | {"lead": a_department().pk} | {missing: ""}
     response = send(client, a_form([a_row_sent(**row)]))
     assert errors_of_row(response) == {missing: ["以往的事需要填这一项。"]}
     assert Issue.objects.count() == 0
+
+
+def test_an_answer_without_day_and_source_was_given_at_the_tea(client):
+    row = PAST | {"lead": a_department().pk, "answered_on": "", "source": "", "checked_on": ""}
+    send(client, a_form([a_row_sent(**row)]))
+    kept, issue = TeaSessionPage.objects.get().raised.get(), Issue.objects.get()
+    assert (kept.answered_on, kept.checked_on, kept.source) == (
+        date(2026, 3, 2), date(2026, 3, 2), "第22期下午茶现场记录",
+    )  # fmt: skip
+    assert (issue.source, issue.struck_off_at.date()) == ("第22期下午茶现场记录", date(2026, 3, 2))
+
+
+def test_a_new_form_has_the_next_number_and_what_is_the_same_each_time(client):
+    a_term()
+    a_tea(22, place="示例楼 101", starts=time(14), ends=time(15))
+    client.force_login(a_member(Role.EDITOR))
+    address = reverse(
+        "wagtailadmin_pages:add", args=["programme", "teasessionpage", a_session_index().pk]
+    )
+    given = client.get(address).context["form"].initial
+    assert {name: given[name] for name in ("title", "slug", "number", "date", "term", "place",
+                                           "starts", "ends")} == {
+        "title": "第23期下午茶", "slug": "tea-23", "number": 23, "date": date(2026, 3, 20),
+        "term": a_term().pk, "place": "示例楼 101", "starts": time(14), "ends": time(15),
+    }  # fmt: skip
+
+
+def test_a_first_tea_is_number_one_and_names_no_place(client):
+    client.force_login(a_member(Role.EDITOR))
+    address = reverse(
+        "wagtailadmin_pages:add", args=["programme", "teasessionpage", a_session_index().pk]
+    )
+    given = client.get(address).context["form"].initial
+    assert (given["number"], given["place"], given["term"]) == (1, "", None)
 
 
 def test_dates_out_of_order_are_refused_beside_the_row(client):

@@ -13,7 +13,7 @@ from tests.walk.written_out import WRITTEN_OUT
 
 # The desk, what is registered for the domain's models, the first screen, and what reports on all.
 OF_THE_DOMAIN = re.compile(
-    r"^/admin/$|^/admin/(desk|reports|forms|archive|operations|teas)/|/clearance/|clearance\."
+    r"^/admin/$|^/admin/(desk|reports|forms|archive|operations|reviews|teas)/|/clearance/|clearance\."
 )
 
 

@@ -72,6 +72,7 @@ OF_WORLD: dict[str, Callable[[World], object]] = {
     "wagtailusers_users": lambda world: world.people["officer"],
     "wagtailadmin_api:pages": lambda world: world.unpublished,
     "new_tea": lambda world: world.tea.get_parent(),
+    "review": lambda world: world.unpublished.current_workflow_task_state,
 }
 TASKS = ("wagtailadmin_workflows:edit_task", "wagtailadmin_workflows:disable_task",
          "wagtailadmin_workflows:enable_task")  # fmt: skip

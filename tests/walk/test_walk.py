@@ -55,6 +55,7 @@ LET_IN = {
     "archive_template": EDITORS,
     "archive_export": EDITORS,
     "desk_clearing": EDITORS,
+    "review": EDITORS | {ADMINISTRATOR},
     "operations": frozenset({"dispatcher", ADMINISTRATOR}),
     "desk_cover issue": frozenset(),
     "photo": KNOWS_ISSUE,

@@ -73,7 +73,9 @@ def _unpublished() -> StandardPage:
     a_progress_index()
     page = StandardPage(title="mark-unpublished", slug="unpublished", live=False)
     a_home().add_child(instance=page)
-    page.save_revision(user=a_member(Role.EDITOR))
+    editor = a_member(Role.EDITOR)
+    page.save_revision(user=editor)
+    page.get_workflow().start(page, editor)
     return page
 
 
