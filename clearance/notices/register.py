@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import IndexView
 
 from clearance.models import Notice
 from clearance.permissions import has_role, visible_issues, visible_records
@@ -43,8 +44,22 @@ class NoticePermission(PermissionHelper):
         return False
 
 
+class NoticeIndexView(IndexView):
+    """Narrowed by its own filters and nothing else.
+
+    Wagtail-modeladmin hands every other parameter of the address to the database as a lookup,
+    and a lookup goes wherever a relation leads: to who wrote a request, to passwords' hashes.
+    """
+
+    def get_filters_params(self, params=None) -> dict:
+        found = super().get_filters_params(params)
+        offered = (f"{name}__exact" for name in self.list_filter)
+        return {name: found[name] for name in offered if name in found}
+
+
 class NoticeAdmin(ModelAdmin):
     model = Notice
+    index_view_class = NoticeIndexView
     permission_helper_class = NoticePermission
     menu_label = _("Notices")
     menu_icon = "mail"

@@ -89,3 +89,25 @@ def test_register_shows_that_a_person_was_told(client, db):
     triage.decline(record, reason="这件事已有公开办法。", by=centre())
 
     assert told(client) == set(Notice.objects.values_list("pk", flat=True)) != set()
+
+
+@pytest.mark.parametrize(
+    "lookup",
+    ["issue__cleared_by__password__startswith", "record__reporter__isnull", "address__startswith",
+     "no_such_field", "no__such__lookup", "state__in"],
+)  # fmt: skip
+def test_register_is_asked_nothing_but_its_filters(client, notice, lookup):
+    client.force_login(a_member(Role.DISPATCHER))
+
+    listed = client.get(reverse(INDEX), {lookup: "x"}).context["object_list"]
+
+    assert list(listed) == [notice]
+
+
+@pytest.mark.parametrize(("state", "found"), [("ready", 1), ("sent", 0), ("no such state", 0)])
+def test_register_is_narrowed_by_state(client, notice, state, found):
+    client.force_login(a_member(Role.DISPATCHER))
+
+    listed = client.get(reverse(INDEX), {"state__exact": state}).context["object_list"]
+
+    assert len(listed) == found
