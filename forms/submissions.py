@@ -1,16 +1,21 @@
 """Wagtail's list of submissions, for the reception centre alone.
 
 It holds what was said, in the person's own words, so an editor who may change the form may
-still not read it (``wagtail_hooks`` says who may).
+still not read it (``wagtail_hooks`` says who may). Of it each sees the rows of the requests they
+may see: a wall round a request stands round its row too. Nobody deletes a row: that would be a
+deed without a trail, and what a sealed office takes over is removed by ``hand_over``.
 """
 
+from django.core.exceptions import PermissionDenied
+from django.db.models.fields.json import KT
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.contrib.forms.views import FormPagesListView, SubmissionsListView
 from wagtail.models import Page
 
-from clearance.permissions import CENTRE_ROLES, has_role
+from clearance.permissions import CENTRE_ROLES, has_role, visible_records
 from forms.models import RequestFormPage
 
 
@@ -31,6 +36,12 @@ class CentreSubmissionsView(SubmissionsListView):
     """As Wagtail's, with the college's own time; XLSX only, which keeps "=1+1" a text."""
 
     FORMATS = (SpreadsheetExportMixin.FORMAT_XLSX,)
+    results_template_name = "forms/admin/list_submissions.html"
+
+    def get_base_queryset(self):
+        numbers = visible_records(self.request.user).values("number")
+        rows = super().get_base_queryset().annotate(record_number=KT("form_data__number"))
+        return rows.filter(record_number__in=numbers)
 
     def to_row_dict(self, item) -> dict:
         row = super().to_row_dict(item)
@@ -41,3 +52,7 @@ class CentreSubmissionsView(SubmissionsListView):
     def header_more_buttons(self) -> list:
         buttons = super().header_more_buttons
         return [button for button in buttons if button.url != self.csv_export_url]
+
+
+def refuse_deleting(request: HttpRequest, page_id: int):
+    raise PermissionDenied

@@ -3,7 +3,7 @@
 from django.urls import path
 from wagtail import hooks
 
-from forms.submissions import ReadableFormsView, readable_forms
+from forms.submissions import ReadableFormsView, readable_forms, refuse_deleting
 
 hooks.register("filter_form_submissions_for_user", readable_forms)
 
@@ -14,4 +14,5 @@ def form_pages_urls() -> list:
     return [
         path("forms/", ReadableFormsView.as_view()),
         path("forms/results/", ReadableFormsView.as_view(results_only=True)),
+        path("forms/submissions/<int:page_id>/delete/", refuse_deleting, name="kept_submissions"),
     ]

@@ -6,10 +6,14 @@ from io import BytesIO
 import pytest
 import time_machine
 from openpyxl import load_workbook
+from wagtail.contrib.forms.models import FormSubmission
 
+from clearance.actions import wall
 from clearance.models import RequestRecord
 from home.college.enums import Role
 from tests.factories.cast import a_member
+from tests.factories.clearance import centre as the_centre
+from tests.factories.clearance import opened
 from tests.factories.forms import send
 
 
@@ -70,3 +74,30 @@ def test_centre_finds_the_forms_in_the_menu(centre, ask):
     text = centre.get("/admin/forms/").text
 
     assert f'href="{list_of(ask)}"' in text
+
+
+def test_submissions_stand_behind_the_wall_of_their_request(client, ask):
+    walled_off, other = a_member(Role.DISPATCHER), a_member(Role.DUTY_OFFICER)
+    send(client, ask, title="洗澡水忽冷忽热")
+    wall.wall_off(opened(record=RequestRecord.objects.get()), users=[walled_off], by=the_centre())
+    seen = []
+
+    for user in (walled_off, other):
+        client.force_login(user)
+        listed = "洗澡水忽冷忽热" in client.get(list_of(ask)).text
+        exported = client.get(list_of(ask), {"export": "xlsx"})
+        rows = load_workbook(BytesIO(b"".join(exported.streaming_content))).active.max_row - 1
+        seen.append((listed, rows))
+
+    assert seen == [(False, 0), (True, 1)]
+
+
+@pytest.mark.parametrize("which", ["its own", "abc"])
+def test_submissions_are_deleted_by_nobody(centre, ask, which):
+    send(centre, ask)
+    chosen = FormSubmission.objects.get().pk if which == "its own" else which
+
+    response = centre.post(f"{list_of(ask)}delete/?selected-submissions={chosen}")
+
+    assert (response.url, FormSubmission.objects.count()) == ("/admin/", 1)
+    assert "selected-submissions" not in centre.get(list_of(ask)).text

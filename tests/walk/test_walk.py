@@ -67,7 +67,7 @@ LET_IN = {
     "^media/(?P<path>.*)$ private": frozenset(),
     "clearance_notice_modeladmin_inspect": frozenset({"dispatcher"}),
     "wagtailforms:list_submissions": CENTRE,
-    "wagtailforms:delete_submissions": CENTRE,
+    "wagtailforms:delete_submissions": frozenset(),
 }
 
 
