@@ -1,7 +1,7 @@
 """Pages of a list by key: the next page begins after the last row seen, whatever came since."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 
 from django.db.models import Q
 from django.utils.dateparse import parse_datetime
@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 PAGE_SIZE = 25
 # No list is read further than this by its numbering; the rows themselves have no such bound.
 LAST_NUMBER = 100_000
+MAX_ID = 2**63
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,17 @@ def read_key(written: str) -> Key | None:
         key = Key(changed_at, int(pk), int(first)) if changed_at else None
     except ValueError:
         return None
-    return key if key and key.changed_at.tzinfo and 0 < key.first <= LAST_NUMBER else None
+    return key if key and _is_sound(key) else None
+
+
+def _is_sound(key: Key) -> bool:
+    """Whether the database can be asked for it: the ends of time can't be told in other zones."""
+    return (
+        key.changed_at.tzinfo is not None
+        and MINYEAR < key.changed_at.year < MAXYEAR
+        and 0 < key.pk < MAX_ID
+        and 0 < key.first <= LAST_NUMBER
+    )
 
 
 def page_after(issues, key: Key | None) -> tuple[list[int], Key | None]:

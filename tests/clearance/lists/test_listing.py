@@ -124,7 +124,11 @@ def test_what_the_address_says_amiss_is_left_out(query):
     assert read_choice(QueryDict(query)) == Choice()
 
 
-@pytest.mark.parametrize("after", ["x", "2026-03-02_1_1", "_ _", "9999", "%00"])
+@pytest.mark.parametrize(
+    "after",
+    ["x", "2026-03-02_1_1", "_ _", "9999", "%00", "0001-01-01T00:00:00%2B14:00_1_1",
+     "9999-12-31T23:59:59-14:00_1_1", f"2026-03-02T00:00:00%2B08:00_{9**30}_1"],
+)  # fmt: skip
 def test_a_broken_key_gives_the_first_page(client, after):
     many(1)
     assert headings(listed(client, f"?after={after}")) == ["第 0 件"]
