@@ -19,4 +19,12 @@ def is_foreign(request: HttpRequest) -> bool:
     if site:
         return site not in OUR_OWN
     said = request.headers.get("Origin") or request.headers.get("Referer")
-    return bool(said) and urlsplit(said).netloc != request.get_host()
+    return bool(said) and _host_of(said) != request.get_host()
+
+
+def _host_of(address: str) -> str:
+    """Empty for what is no address: no host of ours is."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""

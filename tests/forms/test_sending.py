@@ -199,6 +199,8 @@ def test_form_filled_by_a_machine_is_not_taken(client, ask):
         {"Sec-Fetch-Site": "same-site"},
         {"Origin": "https://elsewhere.example"},
         {"Origin": "null"},
+        {"Origin": "http://["},
+        {"Referer": "http://[::1/ask/"},
     ],
 )
 def test_form_sent_from_another_site_is_refused(client, ask, headers):
