@@ -17,10 +17,10 @@ from clearance.faces import due
 from clearance.faces.due import When
 from clearance.faces.timeline import Step
 from clearance.models import RequestRecord
+from clearance.track.unlocking import SENT_KEY
 from forms.next_steps import next_steps
 from forms.promises import answerer
 
-KEY = "sent_request"
 SHOWN_FOR = timedelta(minutes=10)
 SAMPLE_NUMBER, SAMPLE_CODE = "R2026-000000", "ABCD2345"
 
@@ -38,13 +38,15 @@ class Thanks:
 
 
 def remember(session, record: RequestRecord, seed: str, *, now: datetime | None = None) -> None:
+    """In a session of its own key: who held the old one, if anybody, doesn't see the thanks."""
     until = (now or timezone.now()) + SHOWN_FOR
-    session[KEY] = {"number": record.number, "seed": seed, "until": until.timestamp()}
+    session.cycle_key()
+    session[SENT_KEY] = {"number": record.number, "seed": seed, "until": until.timestamp()}
 
 
 def recall(session, *, now: datetime | None = None) -> Thanks | None:
     """What this browser sent a moment ago; None after ten minutes or in another browser."""
-    sent = session.get(KEY)
+    sent = session.get(SENT_KEY)
     if not sent or sent["until"] <= (now or timezone.now()).timestamp():
         return None
     record = RequestRecord.objects.get(number=sent["number"])

@@ -12,7 +12,7 @@ from clearance.faces.dates import moment
 from clearance.track.forms import OpenForm
 from clearance.track.kept import Kept, kept_of
 from clearance.track.showing import show
-from clearance.track.unlocking import Tried, lock, try_to_open, unlock
+from clearance.track.unlocking import Tried, close_all, lock, try_to_open, unlock
 from home.origin import is_foreign
 from home.public import public_page
 
@@ -50,6 +50,15 @@ def track_open(request: HttpRequest) -> HttpResponse:
     if kept.what:
         return show(request, tried.record, kept=kept)
     return redirect("track_record", tried.record.number)
+
+
+@never_cache
+@csrf_exempt
+def track_leave(request: HttpRequest) -> HttpResponse:
+    """Close whatever this browser opened or has just sent; a token too old mustn't keep it open."""
+    if request.method == "POST" and not is_foreign(request):
+        close_all(request)
+    return redirect("track")
 
 
 def ask_again(request: HttpRequest, number: str, what: str = "") -> HttpResponse:

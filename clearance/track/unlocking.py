@@ -1,4 +1,8 @@
-"""Opening a record with its number and code, and keeping it open in this browser for a while."""
+"""Opening a record with its number and code, and keeping it open in this browser for a while.
+
+What opens in a session gets a new session key: whoever gave a browser its old one, on a shared
+computer say, holds a key that opens nothing.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +18,8 @@ from clearance.track.throttle import WRONG_BY_ADDRESS, WRONG_BY_NUMBER, give_bac
 from home.address import visitor_address
 
 SESSION_KEY = "track_records"
+# What this browser has just sent, for the page of thanks (``forms.thanks``).
+SENT_KEY = "sent_request"
 OPEN_FOR = timedelta(minutes=30)
 # The longest a browser's list grows; the one opened first falls out.
 MOST_OPEN = 9
@@ -47,6 +53,8 @@ def try_to_open(request: HttpRequest, *, number: str, code: str) -> Tried:
 
 def unlock(request: HttpRequest, record: RequestRecord) -> None:
     """Keep the record open in this browser for half an hour from now."""
+    if not is_unlocked(request, record.number):
+        request.session.cycle_key()
     opened = dict(list(_opened(request).items())[-MOST_OPEN + 1 :])
     opened.pop(record.number, None)
     opened[record.number] = (timezone.now() + OPEN_FOR).timestamp()
@@ -57,6 +65,12 @@ def lock(request: HttpRequest, number: str) -> None:
     opened = _opened(request)
     opened.pop(number, None)
     request.session[SESSION_KEY] = opened
+
+
+def close_all(request: HttpRequest) -> None:
+    """Forget every record this browser opened or has just sent; who is signed in stays so."""
+    for key in (SESSION_KEY, SENT_KEY):
+        request.session.pop(key, None)
 
 
 def is_unlocked(request: HttpRequest, number: str) -> bool:

@@ -22,9 +22,9 @@ register_converter(RecordNumber, "record_number")
 urlpatterns = [
     path("", front.track, name="track"),
     path("open/", front.track_open, name="track_open"),
+    path("leave/", front.track_leave, name="track_leave"),
     path("<record_number:number>/", views.track_record, name="track_record"),
     path("<record_number:number>/line/", views.track_line, name="track_line"),
     path("<record_number:number>/said/", views.track_say, name="track_say"),
     path("<record_number:number>/withdraw/", views.track_withdraw, name="track_withdraw"),
-    path("<record_number:number>/leave/", views.track_leave, name="track_leave"),
 ]

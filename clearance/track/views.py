@@ -22,7 +22,7 @@ from clearance.track.front import ask_again
 from clearance.track.page import TrackPage
 from clearance.track.showing import show
 from clearance.track.throttle import LINES_OF_RECORD, take
-from clearance.track.unlocking import is_unlocked, lock, unlock
+from clearance.track.unlocking import is_unlocked, unlock
 
 
 def opened_record(view=None, *, typing: str = ""):
@@ -112,14 +112,6 @@ def track_withdraw(request: HttpRequest, record: RequestRecord) -> HttpResponse:
     except Refused as refusal:
         return render(request, "clearance/track/withdraw.html", {"page": page, "error": refusal})
     return _done(record, "withdrawn")
-
-
-@opened_record
-@posted_only
-def track_leave(request: HttpRequest, record: RequestRecord) -> HttpResponse:
-    """Close the record in this browser."""
-    lock(request, record.number)
-    return redirect("track")
 
 
 def _done(record: RequestRecord, what: str) -> HttpResponse:

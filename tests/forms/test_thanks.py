@@ -88,6 +88,26 @@ def test_code_is_not_shown_in_another_browser(client, ask):
     assert Client().get(done).context["thanks"] is None
 
 
+def test_code_is_not_shown_to_who_planted_the_session(client, ask):
+    planted = Client()
+    done = send(planted, ask, title="先来的").url
+    client.cookies["sessionid"] = planted.cookies["sessionid"].value
+
+    number = client.get(send(client, ask).url).context["thanks"].number
+
+    assert number == RequestRecord.objects.latest("pk").number
+    assert planted.get(done).context["thanks"] is None
+
+
+def test_code_is_not_shown_after_leaving(client, ask):
+    done = send(client, ask).url
+    assert 'action="/track/leave/"' in client.get(done).text
+
+    client.post("/track/leave/")
+
+    assert client.get(done).context["thanks"] is None
+
+
 def test_code_is_in_no_address_no_session_row_and_no_log(client, ask, caplog):
     caplog.set_level("DEBUG")
 

@@ -240,3 +240,15 @@ def test_post_from_our_own_page_is_taken(headers):
     response = open_with(client, taken.record.number, taken.code, **headers)
 
     assert response.headers["Location"] == f"/track/{taken.record.number}/"
+
+
+def test_request_opens_in_a_session_nobody_else_brought(client):
+    taken, planted = received(), Client()
+    planted.post("/track/open/", {"number": taken.record.number, "code": taken.code})
+    client.cookies["sessionid"] = planted.cookies["sessionid"].value
+    other = received(body="别人的事。")
+
+    opened = open_with(client, other.record.number, other.code)
+
+    assert client.get(opened.headers["Location"]).status_code == 200
+    assert planted.get(opened.headers["Location"]).status_code == 302

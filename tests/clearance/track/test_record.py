@@ -56,7 +56,7 @@ def steps_of(response) -> list[tuple[str, str, str]]:
     return [(str(step.label), step.shape.value, str(step.when or "")) for step in steps]
 
 
-@pytest.mark.parametrize("address", ["", "line/", "said/", "withdraw/", "leave/"])
+@pytest.mark.parametrize("address", ["", "line/", "said/", "withdraw/"])
 def test_browser_that_has_not_opened_it_is_asked_for_number_and_code(client, address):
     number = record_of(answered()).number
     path = f"/track/{number}/{address}"
