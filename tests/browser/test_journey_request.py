@@ -149,7 +149,7 @@ def editor_clears_the_answer(editor: Staff) -> None:
     editor.open("有新答复", TITLE)
     page.get_by_role("checkbox", name=ANSWER).check()
     page.get_by_label("一句话答复").fill("循环泵已换，夜间水温稳定。")
-    editor.act("公开", "已审定。")
+    editor.act("公开", "已审核。")
 
 
 def is_struck_off_at(student: Student, address: str) -> None:
