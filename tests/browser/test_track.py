@@ -1,6 +1,7 @@
 """Looking a request up on a phone, without scripts, and saying that it is fixed."""
 
 import pytest
+from playwright.sync_api import expect
 
 from clearance.actions import codes
 from clearance.models import Issue, Message
@@ -58,7 +59,7 @@ def test_line_outlives_the_page_and_the_code_is_pasted_once(phone, watch, answer
 
     phone.get_by_text("已补充，受理中心会看到。").wait_for()
     assert Message.objects.get().text == "东头那盏还是不亮。"
-    assert phone.evaluate("document.activeElement.id") == "done"
+    expect(phone.locator("#done:target")).to_be_in_viewport()
 
 
 def test_person_takes_it_back_after_being_asked(phone):

@@ -92,12 +92,16 @@ SQLITE_OPTIONS = {
 
 
 def database(default: str) -> dict:
-    """Read DATABASE_URL and give SQLite the options that keep it safe under writers."""
-    config = env.db_url("DATABASE_URL", default=default)
+    """Read DATABASE_URL and give SQLite the options that keep it safe under writers.
+
+    Connections are kept for a minute: opening one costs as much as a page's queries. A restore
+    over a site that holds one is refused.
+    """
+    config = env.db_url("DATABASE_URL", default=default) | {"CONN_MAX_AGE": 60}
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = SQLITE_OPTIONS
     else:
-        config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+        config["CONN_HEALTH_CHECKS"] = True
     return config
 
 
@@ -196,7 +200,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "home.picture_form.PictureForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "pdf", "xlsx", "zip"]
 # Wagtail's own lists of pages and pictures; the public search has its own entries.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "clearance.search.admin_backend"}}
