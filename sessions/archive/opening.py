@@ -22,7 +22,7 @@ WORKBOOK_AT_MOST, UNPACKED_AT_MOST, PICTURES_AT_MOST = 20 * MB, 80 * MB, 600 * M
 PARTS_AT_MOST, ROWS_AT_MOST, COLUMNS_AT_MOST = 5_000, 10_000, 60
 OLD_EXCEL, ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
-PICTURE_NAMES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+PICTURE_NAMES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True)

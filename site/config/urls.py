@@ -3,15 +3,17 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.contrib.sitemaps import views as sitemaps
 from wagtail.documents import urls as wagtaildocs_urls
 
 from clearance.desk.home import entrance
 from clearance.public.sitemap import IssueSitemap
+from home.account import AccountWithoutAvatar
 from home.health import healthz
+from home.media import media
 from home.public import public_page
 from home.robots import robots
 from home.sitemap import PageSitemap
@@ -36,10 +38,10 @@ urlpatterns = [
     ),
     path("healthz/", healthz, name="healthz"),
     path("admin/", entrance, name="admin_entrance"),
+    path("admin/account/", require_admin_access(AccountWithoutAvatar.as_view()), name="account"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    # Editors' pictures only. Photos that students send lie in PRIVATE_ROOT and aren't served here.
-    re_path(rf"^{MEDIA_PREFIX}(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    re_path(rf"^{MEDIA_PREFIX}(?P<path>.*)$", media),
 ]
 # The language is in the address: Chinese without a prefix, English under /en/.
 urlpatterns += i18n_patterns(
