@@ -13,7 +13,7 @@ FOR_EVERYBODY, FOR_STAFF = "images/", "original_images/"
 
 
 def media(request: HttpRequest, path: str):
-    """The file; 404 for what isn't a picture of the pages, or its original without a right to it."""
+    """The file; 404 for what is no picture of the pages, or its original without the right."""
     is_staffs = path.startswith(FOR_STAFF) and request.user.has_perm("wagtailadmin.access_admin")
     if ".." in path or not (path.startswith(FOR_EVERYBODY) or is_staffs):
         raise Http404

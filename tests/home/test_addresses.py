@@ -2,22 +2,32 @@
 
 from pathlib import Path
 
+import pytest
 
-def test_media_serves_what_editors_uploaded(client, settings):
-    folder = Path(settings.MEDIA_ROOT)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "poster.txt").write_text("第 22 期")
 
-    response = client.get("/media/poster.txt")
+def test_media_serves_what_pages_show(client, settings):
+    _written(settings.MEDIA_ROOT, "images/poster.txt")
+
+    response = client.get("/media/images/poster.txt")
 
     assert b"".join(response.streaming_content).decode() == "第 22 期"
 
 
-def test_media_refuses_the_way_to_private_photos(client, settings):
-    private = Path(settings.PRIVATE_ROOT)
-    private.mkdir(parents=True, exist_ok=True)
-    (private / "photo.jpg").write_text("private")
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    ["../private/photo.jpg", "images/../../private/photo.jpg", "images/../original_images/a.txt",
+     "poster.txt", "documents/a.txt", "avatar_images/a.txt"],
+)  # fmt: skip
+def test_media_refuses_every_other_way(client, settings, path):
+    _written(settings.PRIVATE_ROOT, "photo.jpg")
+    for name in ("poster.txt", "documents/a.txt", "original_images/a.txt", "avatar_images/a.txt"):
+        _written(settings.MEDIA_ROOT, name)
 
-    response = client.get("/media/../private/photo.jpg")
+    assert client.get(f"/media/{path}").status_code == 404
 
-    assert response.status_code == 400
+
+def _written(root, name: str) -> None:
+    file = Path(root) / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("第 22 期")
