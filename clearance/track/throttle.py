@@ -34,9 +34,13 @@ class Limit:
         return datetime.fromtimestamp(seconds, UTC)
 
 
-# A code has 39 bits, so ten tries an hour find none; a whole dormitory shares one address.
-WRONG_BY_NUMBER = Limit("wrong-number", 10, timedelta(hours=1))
+# A whole dormitory shares one address.
 WRONG_BY_ADDRESS = Limit("wrong-address", 100, timedelta(minutes=10))
+# Of one number from one address, so that a stranger elsewhere locks nobody out of their request.
+WRONG_BY_BOTH = Limit("wrong-both", 10, timedelta(hours=1))
+# Of one number from everywhere. There are 31^8 = 8.5 * 10^11 codes: who keeps 300 addresses busy
+# round the clock makes 26 million tries a year, a chance of 1 in 32,000 to find one.
+WRONG_BY_NUMBER = Limit("wrong-number", 3_000, timedelta(hours=1))
 LINES_OF_RECORD = Limit("lines", 20, timedelta(hours=1))
 
 

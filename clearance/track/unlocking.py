@@ -14,7 +14,13 @@ from clearance.actions import codes
 from clearance.encryption import matches
 from clearance.models import RequestRecord
 from clearance.track.keys import read_number
-from clearance.track.throttle import WRONG_BY_ADDRESS, WRONG_BY_NUMBER, give_back, take
+from clearance.track.throttle import (
+    WRONG_BY_ADDRESS,
+    WRONG_BY_BOTH,
+    WRONG_BY_NUMBER,
+    give_back,
+    take,
+)
 from home.address import visitor_address
 
 SESSION_KEY = "track_records"
@@ -38,10 +44,16 @@ class Tried:
 def try_to_open(request: HttpRequest, *, number: str, code: str) -> Tried:
     """Return the record when number and code fit; wrong number and wrong code are one."""
     at, number = timezone.now(), read_number(number)
-    counted = ((WRONG_BY_ADDRESS, visitor_address(request)), (WRONG_BY_NUMBER, number))
-    until = [take(limit, what, at=at) for limit, what in counted]
-    if any(until):
-        return Tried(locked_until=max(one for one in until if one))
+    address = visitor_address(request)
+    counted = (
+        (WRONG_BY_ADDRESS, address),
+        (WRONG_BY_BOTH, f"{address} {number}"),
+        (WRONG_BY_NUMBER, number),
+    )
+    for limit, what in counted:
+        # The first that is over ends it: what is refused leaves no count with anybody else.
+        if until := take(limit, what, at=at):
+            return Tried(locked_until=until)
     record = RequestRecord.objects.filter(number=number).first()
     stored = record.code_hash if record else NO_HASH
     if not matches(codes.read(code), stored, codes.PURPOSE):

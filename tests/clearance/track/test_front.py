@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from clearance.actions import codes
-from clearance.track.throttle import WRONG_BY_ADDRESS, WRONG_BY_NUMBER
+from clearance.track.throttle import WRONG_BY_ADDRESS, WRONG_BY_BOTH, WRONG_BY_NUMBER, take
 from tests.factories.clearance import received
 from tests.public_rules import assert_public
 
@@ -151,9 +151,9 @@ def test_another_request_s_code_opens_nothing(client):
     assert said(open_with(client, other.record.number, mine.code)) == [WRONG]
 
 
-def test_number_is_locked_after_ten_wrong_codes_even_for_the_right_one(client):
+def test_number_is_locked_where_ten_codes_were_wrong_even_for_the_right_one(client):
     taken = received()
-    for _try in range(WRONG_BY_NUMBER.tries):
+    for _try in range(WRONG_BY_BOTH.tries):
         assert said(open_with(client, taken.record.number, "22222222")) == [WRONG]
 
     response = open_with(client, taken.record.number, taken.code)
@@ -163,15 +163,44 @@ def test_number_is_locked_after_ten_wrong_codes_even_for_the_right_one(client):
 
 
 def test_unknown_number_is_locked_like_a_known_one(client):
-    for _try in range(WRONG_BY_NUMBER.tries):
+    for _try in range(WRONG_BY_BOTH.tries):
         open_with(client, "R2026-999999", "22222222")
 
     assert open_with(client, "R2026-999999", "22222222").status_code == 429
 
 
+def test_stranger_locks_nobody_out_of_their_request(client):
+    taken = received()
+    for _try in range(WRONG_BY_BOTH.tries + 1):
+        stranger = open_with(client, taken.record.number, "22222222",
+                             **{"X-Forwarded-For": "198.51.100.1"})  # fmt: skip
+
+    assert stranger.status_code == 429
+    assert open_with(client, taken.record.number, taken.code).status_code == 302
+
+
+def test_number_is_guessed_at_from_everywhere_no_more_than_bounded(client):
+    taken = received()
+    for _try in range(WRONG_BY_NUMBER.tries):
+        take(WRONG_BY_NUMBER, taken.record.number, at=NOON)
+
+    assert open_with(client, taken.record.number, taken.code).status_code == 429
+
+
+def test_what_an_address_is_refused_is_counted_against_no_number(client):
+    taken = received()
+    for number in range(WRONG_BY_ADDRESS.tries):
+        open_with(client, f"R2026-9{number:05}", "22222222")
+    before = len(caches["counters"]._cache)
+
+    open_with(client, taken.record.number, "22222222")
+
+    assert len(caches["counters"]._cache) == before
+
+
 def test_number_opens_again_when_the_hour_is_over(client, at_noon):
     taken = received()
-    for _try in range(WRONG_BY_NUMBER.tries + 3):
+    for _try in range(WRONG_BY_BOTH.tries + 3):
         open_with(client, taken.record.number, "22222222")
 
     at_noon.shift(timedelta(hours=1))
@@ -184,7 +213,7 @@ def test_right_tries_are_not_counted(client):
 
     statuses = {
         open_with(client, taken.record.number, taken.code).status_code
-        for _try in range(WRONG_BY_NUMBER.tries + 1)
+        for _try in range(WRONG_BY_BOTH.tries + 1)
     }
 
     assert statuses == {302}
