@@ -76,5 +76,8 @@ def _hold_photos(form: RequestForm) -> None:
 
 def _come_back_empty(request: HttpRequest, page) -> HttpResponse:
     form = page.get_form(page=page)
-    trouble = _("That was too much at once, so nothing arrived. Send less text or fewer photos.")
+    trouble = _(
+        "That was too much at once, so nothing arrived. Go back in your browser: what you wrote is "
+        "usually still there. Then send less text or fewer photos."
+    )
     return render_form(request, page, form, nonce=new_nonce(), trouble=trouble)

@@ -85,3 +85,4 @@ def test_thousands_of_fields_are_answered_with_a_word(client, ask):
     )
 
     assert "一次发得太多" in response.text
+    assert "请用浏览器返回" in response.text

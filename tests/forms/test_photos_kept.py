@@ -8,7 +8,7 @@ from django.core.files.storage import storages
 from clearance.models import Photo, RequestRecord
 from forms import held
 from forms.photos.prepare import prepare
-from tests.factories.forms import send
+from tests.factories.forms import BODY, send
 from tests.forms.photos.pictures import quarters, saved, upload
 
 NOON = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
@@ -55,6 +55,16 @@ def test_photos_kept_count_among_the_nine(client, ask):
     assert "最多 9 张照片：你选的 2 张里收下了前 1 张" in response.text
     assert [photo.width for photo in response.context["kept"]][-2:] == [127, 200]
     assert not RequestRecord.objects.exists()
+
+
+def test_whole_album_costs_neither_the_text_nor_the_first_nine(client, ask):
+    small = saved(quarters(12, 8))
+
+    response = send(client, ask, photos=[upload(small, f"{n}.jpg") for n in range(60)])
+
+    assert "你选的 60 张里收下了前 9 张" in response.text
+    assert len(response.context["kept"]) == 9
+    assert BODY in response.text
 
 
 def test_nine_of_ten_photos_are_kept_and_go_with_the_next_try(client, ask):

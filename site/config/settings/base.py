@@ -177,10 +177,11 @@ STORAGES = {
     },
 }
 
-# Nine photos of 20 MB each, and the form's own fields.
+# The form's own fields; how large photos may be is judged by their field.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# Far more than the nine a request takes: who chooses a whole album is told so and keeps the text.
+DATA_UPLOAD_MAX_NUMBER_FILES = 200
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
