@@ -11,6 +11,7 @@ from clearance.desk.issue_page import desk_issue, desk_move
 from clearance.desk.reception import desk_receive
 from clearance.desk.record_page import desk_record, desk_record_move
 from clearance.desk.rule_trial import desk_rule_trial
+from home.typed import keeps_what_was_typed
 
 urlpatterns = [
     path("desk/", desk, name="desk"),
@@ -27,3 +28,6 @@ urlpatterns = [
     path("desk/records/<int:pk>/contact/", desk_reveal, name="desk_reveal"),
     path("desk/records/<int:pk>/<slug:name>/", desk_record_move, name="desk_record_move"),
 ]
+
+for one in urlpatterns:
+    keeps_what_was_typed(one.callback)
