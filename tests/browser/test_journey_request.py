@@ -97,7 +97,7 @@ def centre_joins_and_dispatches(dispatcher: Staff) -> None:
     expect(page.get_by_text(SAID)).to_be_visible()
     dispatcher.choose("并入已有事项")
     page.get_by_role("radio", name=TITLE).check()
-    dispatcher.act("并入已有事项", "已并件。")
+    dispatcher.act("并入已有事项", "已并入该事项。")
 
     dispatcher.open("待转办", TITLE)
     page.get_by_label("牵头部门").select_option(label="后勤管理处")

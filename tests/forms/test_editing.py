@@ -52,20 +52,20 @@ def test_editor_reads_what_is_wrong_beside_the_question(editor):
 
     response = editor.post(add_address(), posted(BODY, number))
 
-    assert "这道题在问本人是谁。请让回答成为“联系方式：学号”" in response.text
+    assert "这道题在问本人是谁。请让回答用作“联系方式：学号”" in response.text
     assert not RequestFormPage.objects.exists()
 
 
 def test_editor_reads_that_a_body_is_missing(editor):
     response = editor.post(add_address(), posted(BODY | {"maps_to": "", "label": "补充"}))
 
-    assert "表单里要有一道“多行文字”题，并让它的回答成为“诉求内容”。" in response.text
+    assert "表单里要有一道“多行文字”题，并让它的回答用作“诉求内容”。" in response.text
     assert not RequestFormPage.objects.exists()
 
 
 def test_editor_sees_the_form_in_chinese(editor):
     text = editor.get(add_address()).text
 
-    assert "回答成为" in text
+    assert "回答用作" in text
     assert "凡是问本人是谁的" in text
     assert "诉求类型（大按钮）" in text

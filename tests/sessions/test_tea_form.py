@@ -129,7 +129,7 @@ def test_a_tea_still_to_come_takes_no_issues(client):
 def test_somebody_without_the_role_is_told_which_one(client):
     response = send(client, a_form([a_row_sent()]), role=Role.STUDENT)
     assert response.context["form"].non_field_errors() == [
-        "登记事项需要编辑或终审的角色，请先申请。"
+        "登记事项需要编辑或终审员的角色，请先申请。"
     ]
     assert Issue.objects.count() == 0
 

@@ -159,7 +159,7 @@ def test_second_of_two_at_once_is_told_and_can_send_again(sign_in):
                 last_event=again["last_event"].value())  # fmt: skip
 
     assert late.status_code == 409
-    assert again.non_field_errors() == ["有人刚办过这件，先看一眼办理记录，再提交。"]
+    assert again.non_field_errors() == ["刚有人办理过此件，请先查看办理记录再提交。"]
     issue.refresh_from_db()
     assert (then.status_code, issue.state) == (302, State.IN_REVIEW)
 

@@ -73,7 +73,7 @@ def test_an_overdue_matter_says_since_when():
 def test_a_paused_matter_says_until_when_and_is_not_late():
     made.cleared(made.waiting())
     row = only_row(datetime(2026, 3, 10, 4, 0, tzinfo=UTC))
-    assert (row.echo.tone, row.when.words) == ("quiet", "暂停到 3月20日")
+    assert (row.echo.tone, row.when.words) == ("quiet", "暂停计时至 3月20日")
 
 
 def test_a_planned_matter_says_by_when_it_will_be_done():
