@@ -34,10 +34,14 @@ def address_at(url: str, seconds: int) -> str:
 
 
 class TimecodeFormField(dj.CharField):
+    """Cleaned it is a number, so its length is no longer judged: ``parse`` refuses long text."""
+
     def prepare_value(self, value):
         return written(value) if isinstance(value, int) else value
 
     def to_python(self, value):
+        if isinstance(value, int):  # a disabled field is cleaned from what is kept
+            return value
         value = super().to_python(value)
         return parse(value) if value else None
 
@@ -49,6 +53,4 @@ class TimecodeField(models.PositiveIntegerField):
     """Seconds from the recording's beginning."""
 
     def formfield(self, **kwargs):
-        return models.Field.formfield(
-            self, **({"form_class": TimecodeFormField, "max_length": 8} | kwargs)
-        )
+        return models.Field.formfield(self, **({"form_class": TimecodeFormField} | kwargs))

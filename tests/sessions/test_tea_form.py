@@ -162,6 +162,20 @@ def test_progress_on_an_entered_row_is_published(client):
     assert TeaSessionPage.objects.get().raised.get().new_update == ""
 
 
+def test_a_place_in_the_recording_is_typed_as_a_time_and_kept_with_the_row(client):
+    send(client, a_form([a_row_sent("一", recording_second="0:12:30")]))
+    row = sent_again(new_update="已到现场。", new_update_on="2026-03-10")
+    response = send(client, a_form([row], initial=1))
+    issue = Issue.objects.get()
+    assert (response.status_code, issue.recording_second) == (302, 750)
+    assert issue.updates.get().text == "已到现场。"
+
+
+def test_a_place_in_the_recording_that_is_no_time_is_told_beside_the_row(client):
+    response = send(client, a_form([a_row_sent("一", recording_second="12 分 30 秒")]))
+    assert errors_of_row(response) == {"recording_second": ["请写成 0:52:10 的样子。"]}
+
+
 def test_an_entered_row_cannot_be_struck_from_the_page(client):
     send(client, a_form([a_row_sent("一")]))
     response = send(client, a_form([sent_again(DELETE="1")], initial=1))
