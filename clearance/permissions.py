@@ -180,13 +180,15 @@ def check_record(actor: Actor, record: RequestRecord, move: Move) -> Pen:
     raise NotAllowed(_("Only the reception centre may do this."))
 
 
-def has_part(user: User, issue: Issue) -> bool:
-    """Whether the user's department leads the issue or helps with it."""
+def parts_of(user: User, issue: Issue) -> set[int]:
+    """Those of the user's departments that lead the issue or help with it."""
     mine = departments_of(user, *WORKING_ROLES)
-    helps = issue.assignments.filter(
-        department__in=mine, part=Part.HELPER, ended_at__isnull=True
-    ).exists()
-    return issue.lead_id in mine or helps
+    helping = issue.assignments.filter(department__in=mine, part=Part.HELPER, ended_at__isnull=True)
+    return mine & {issue.lead_id, *helping.values_list("department", flat=True)}
+
+
+def has_part(user: User, issue: Issue) -> bool:
+    return bool(parts_of(user, issue))
 
 
 def check_write_update(actor: Actor, issue: Issue) -> Pen:

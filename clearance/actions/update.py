@@ -18,9 +18,11 @@ from clearance.permissions import (
     check_clear,
     check_write_update,
     departments_of,
+    parts_of,
     pens_of,
 )
 from clearance.refusals import NotAllowed, NotPossible
+from home.models import Department
 
 
 @transaction.atomic
@@ -31,13 +33,14 @@ def write_update(
     by: Actor,
     kind: str = UpdateKind.PROGRESS,
     audience: str = Audience.ASKERS,
-    department=None,
+    department: Department | None = None,
     entry_key: str | None = None,
     checked: str = "",
     at: datetime | None = None,
 ) -> Update:
     """Add some progress. An editor's may be public at once: the editor clears it by writing.
 
+    An officer writes for a department with a part, and says which one where it is several.
     The same ``entry_key`` again gives the update already there. ``checked`` is why a public
     text may say what the gate would keep back.
     """
@@ -55,7 +58,7 @@ def write_update(
         let_through([text], issue=issue, by=by, pen=pen, checked=checked, at=at)
     update = Update.objects.create(
         issue=issue, kind=kind, audience=audience, text=text.strip(), round=issue.round,
-        department=department or (issue.lead if pen == Pen.OFFICER else None),
+        department=_signing(issue, by, pen, department),
         written_by=by.user, written_at=at,
         cleared_at=at if audience == Audience.PUBLIC else None, entry_key=entry_key,
     )  # fmt: skip
@@ -64,6 +67,18 @@ def write_update(
     trail.write("progress_written", by=by, pen=pen, issue=issue,
                 data={"update": update.pk, "audience": audience}, at=at)  # fmt: skip
     return update
+
+
+def _signing(issue: Issue, by: Actor, pen: Pen, department: Department | None):
+    """The department the text is of: one with a part, where an officer writes."""
+    if pen != Pen.OFFICER:
+        return department
+    parts = parts_of(by.user, issue)
+    if department is None and len(parts) == 1:
+        return Department.objects.get(pk__in=parts)
+    if department is None or department.pk not in parts:
+        raise NotPossible(_("Say for which of your departments you write."))
+    return department
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
 from clearance.desk.forms.gated import GatedForm
 from clearance.enums import Audience, State, UpdateKind
-from clearance.permissions import WORKING_ROLES, departments_of
+from clearance.permissions import WORKING_ROLES, departments_of, parts_of
 from home.models import Department
 
 
@@ -58,11 +58,16 @@ class UpdateForm(GatedForm, IssueForm):
     kind = dj.ChoiceField(
         label=_("Kind"), choices=[c for c in UpdateKind.choices if c[0] != UpdateKind.REPLY]
     )
+    department = fields.DepartmentField(label=_("For which department"))
     text = fields.long_text(_("What has happened"))
     audience = dj.ChoiceField(label=_("Who may read it"), choices=Audience)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        parts = parts_of(self.user, self.issue)
+        self.fields["department"].queryset = Department.objects.filter(pk__in=parts)
+        if len(parts) < 2:  # nothing to choose
+            del self.fields["department"]
         audiences = list(Audience.choices)
         if departments_of(self.user, *WORKING_ROLES):
             audiences = [one for one in audiences if one[0] != Audience.PUBLIC]
@@ -82,9 +87,7 @@ class UpdateForm(GatedForm, IssueForm):
 
     def act(self) -> None:
         given = self.cleaned_data
-        mine = departments_of(self.user, *WORKING_ROLES)
         update.write_update(
             self.issue, text=given["text"], kind=given["kind"], audience=given["audience"],
-            department=Department.objects.filter(pk__in=mine).first(),
-            checked=self.checked_reason, by=self.by,
+            department=given.get("department"), checked=self.checked_reason, by=self.by,
         )  # fmt: skip
