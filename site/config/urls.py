@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from clearance.desk.home import entrance
 from clearance.public.sitemap import IssueSitemap
 from home.account import AccountWithoutAvatar
+from home.bulk import bulk_action
 from home.health import healthz
 from home.media import media
 from home.public import public_page
@@ -38,7 +39,16 @@ urlpatterns = [
     ),
     path("healthz/", healthz, name="healthz"),
     path("admin/", entrance, name="admin_entrance"),
-    path("admin/account/", require_admin_access(AccountWithoutAvatar.as_view()), name="account"),
+    path(
+        "admin/account/",
+        require_admin_access(AccountWithoutAvatar.as_view()),
+        name="wagtailadmin_account",
+    ),
+    path(
+        "admin/bulk/<str:app_label>/<str:model_name>/<str:action>/",
+        require_admin_access(bulk_action),
+        name="wagtail_bulk_action",
+    ),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     re_path(rf"^{MEDIA_PREFIX}(?P<path>.*)$", media),
