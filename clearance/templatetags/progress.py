@@ -1,7 +1,12 @@
 """Tags of the pages that show issues."""
 
+from functools import lru_cache
+
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import LEGEND
@@ -12,11 +17,25 @@ from clearance.lists.totals import totals
 
 register = template.Library()
 
+# About 1.5 kB each. A row's words follow from the row and the language, so none is ever stale.
+ROWS_KEPT = 4000
+
 
 @register.simple_tag(takes_context=True)
 def progress_list(context, page) -> Listing:
     """The list of this page, narrowed as the address says."""
     return listing_of(page, context["request"])
+
+
+@register.simple_tag
+def issue_row(row: IssueRow, level: int | str = "") -> SafeString:
+    """One line of a list; ``level`` is that of its heading, 3 where none is given."""
+    return _drawn(row, level or 3, get_language())
+
+
+@lru_cache(maxsize=ROWS_KEPT)
+def _drawn(row: IssueRow, level: int, language: str) -> SafeString:
+    return render_to_string("components/row.html", {"row": row, "level": level})
 
 
 @register.simple_tag

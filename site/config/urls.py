@@ -17,6 +17,7 @@ from home.health import healthz
 from home.media import media
 from home.public import public_page
 from home.robots import robots
+from home.serving import serve as serve_page
 from home.sitemap import PageSitemap
 
 MEDIA_PREFIX = settings.MEDIA_URL.lstrip("/")
@@ -58,6 +59,7 @@ urlpatterns += i18n_patterns(
     path("", include("clearance.urls")),
     path("", include("forms.urls")),
     path("", include("sessions.urls")),
+    re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
