@@ -10,9 +10,9 @@ from clearance import trail
 from clearance.actions.close import CHECK_OF_PEN, settle_kept_plan
 from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
-from clearance.enums import ON_THE_BOOKS_OUTCOMES
+from clearance.enums import ON_THE_BOOKS_OUTCOMES, Pen
 from clearance.models import Issue, Promise
-from clearance.permissions import check_keep, check_verify, check_write_update
+from clearance.permissions import check_keep, check_verify, check_write_update, parts_of
 from clearance.refusals import NotPossible
 
 
@@ -22,15 +22,27 @@ def check_not_dropped(promise: Promise) -> None:
         raise NotPossible(_("A new round has begun: this promise was dropped with the old plan."))
 
 
+def owners_of(by: Actor, issue: Issue) -> set[int]:
+    """Whom this writer may promise for: an officer's own with a part, else all with a part."""
+    helping = issue.assignments.filter(ended_at__isnull=True)
+    everybody = {issue.lead_id, *helping.values_list("department", flat=True)} - {None}
+    return parts_of(by.user, issue) or everybody
+
+
 @transaction.atomic
 def make(
     issue: Issue, *, text: str, owner, due: date, by: Actor, at: datetime | None = None
 ) -> Promise:
-    at = at or timezone.now()
+    """Promise something by a date: officers for their own department, the centre for one with
+    a part. An editor writes down what is on record of any.
+    """
+    at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_write_update(by, issue)
     check_not_merged(issue)
     if not (text.strip() and owner and due):
         raise NotPossible(_("A plan needs what is promised and by when."))
+    if pen != Pen.EDITOR and owner.pk not in owners_of(by, issue):
+        raise NotPossible(_("Nobody promises for a department without a part, or not their own."))
     promise = Promise.objects.create(issue=issue, text=text.strip(), owner=owner, due=due,
                                      made_at=at)  # fmt: skip
     trail.write("promised", by=by, pen=pen, issue=issue, data={"promise": promise.pk}, at=at)

@@ -1,18 +1,19 @@
 """What is planned stays on the books until it is kept and checked; 销号 is earned, never given."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from clearance.actions import close, promise
 from clearance.actors import clock, staff
+from clearance.desk.forms.promising import MakePromiseForm
 from clearance.enums import Check, Outcome, State
 from clearance.models import Issue
 from clearance.refusals import NotAllowed, NotPossible
 from home.college.enums import Role
 from tests.clearance.dumps import dump, trail_of
-from tests.factories.cast import a_member, a_place
+from tests.factories.cast import a_department, a_member, a_place
 from tests.factories.clearance import (
     HOUR,
     SPOKEN_AT,
@@ -20,7 +21,9 @@ from tests.factories.clearance import (
     centre,
     cleared,
     closed,
+    dispatched,
     head_of,
+    in_progress,
     kept_plan,
     officer_of,
     person_of,
@@ -196,3 +199,37 @@ def test_struck_off_is_so_no_longer_when_it_is_reopened():
     assert (issue.state, issue.round) == (State.REOPENED, 2)
     assert (issue.outcome, issue.struck_off_at, issue.struck_off_by) == ("", None, "")
     assert issue.answer_by == LATER + timedelta(hours=24)
+
+
+def test_helper_promises_for_itself_and_not_for_the_lead():
+    helper = a_department("信息化中心")
+    issue = in_progress(helpers=(helper,))
+    user = a_member(Role.OFFICER, helper)
+    given = {"text": "换线", "due": date(2026, 7, 1)}
+
+    with pytest.raises(NotPossible):
+        promise.make(issue, owner=issue.lead, by=staff(user), **given)
+    form = MakePromiseForm(given, subject=issue, user=user)
+    assert form.is_valid()
+    form.act()
+
+    assert issue.promises.get().owner == helper
+
+
+def test_centre_promises_for_a_department_with_a_part_only():
+    helper, elsewhere = a_department("信息化中心"), a_department("教务处")
+    issue = in_progress(helpers=(helper,))
+
+    with pytest.raises(NotPossible):
+        promise.make(issue, text="换线", owner=elsewhere, due=date(2026, 7, 1), by=centre())
+
+    choice = MakePromiseForm(subject=issue, user=centre().user).fields["owner"].queryset
+    assert set(choice) == {issue.lead, helper}
+
+
+def test_promise_is_judged_by_the_issue_as_it_is_now():
+    seen = dispatched()
+    close.merge(Issue.objects.get(pk=seen.pk), dispatched(body="另一件。"), by=centre())
+
+    with pytest.raises(NotPossible):
+        promise.make(seen, text="换线", owner=seen.lead, due=date(2026, 7, 1), by=centre())

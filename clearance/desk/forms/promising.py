@@ -7,6 +7,7 @@ from clearance.actions import promise
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm
 from clearance.enums import State
+from home.models import Department
 
 
 class MakePromiseForm(IssueForm):
@@ -15,8 +16,19 @@ class MakePromiseForm(IssueForm):
     button = _("Put on the books")
     done = _("It is on the books.")
 
+    owner = fields.DepartmentField(label=_("Who promises it"))
     text = dj.CharField(label=_("What is promised"), max_length=300)
     due = fields.day(_("By when"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.owners = Department.objects.filter(pk__in=promise.owners_of(self.by, self.issue))
+        self.fields["owner"].queryset = self.owners
+        if len(self.owners) < 2:  # nothing to choose
+            del self.fields["owner"]
+
+    def first_values(self) -> dict:
+        return {"owner": self.subject.lead_id}
 
     @classmethod
     def is_offered(cls, standing) -> bool:
@@ -25,9 +37,8 @@ class MakePromiseForm(IssueForm):
 
     def act(self) -> None:
         given = self.cleaned_data
-        promise.make(
-            self.issue, text=given["text"], owner=self.issue.lead, due=given["due"], by=self.by
-        )
+        owner = given.get("owner") or self.owners.first()
+        promise.make(self.issue, text=given["text"], owner=owner, due=given["due"], by=self.by)
 
 
 class OnePromiseForm(IssueForm):
