@@ -89,16 +89,20 @@ def _fields(entry: Entry, by: Actor) -> dict:
 def enter(entry: Entry, *, by: Actor) -> Issue:
     """Put an issue raised at a gathering before the centre; the same entry again changes nothing.
 
-    The clocks run from when it was raised.
+    The clocks run from now: nobody could sort it before it was written down. That it was
+    raised earlier stands on its page, and in how long the answer took. A lead is proposed to the
+    centre, which decides.
     """
     earlier = Issue.objects.filter(entry_key=entry.key).first()
     if earlier:
         return earlier
-    promised, _inputs = promise_for(entry.tier, entry.raised_at)
+    promised, _inputs = promise_for(entry.tier, max(entry.raised_at, timezone.now()))
     issue = new_issue(at=entry.raised_at, accept_by=promised.accept_by,
                       answer_by=promised.answer_by, resolve_by=promised.resolve_by,
                       **_fields(entry, by))  # fmt: skip
-    issue = move_issue(issue, "open", by=by, given={"title": entry.title}, at=entry.raised_at)
+    data = {"proposed_lead": entry.lead.pk} if entry.lead else {}
+    issue = move_issue(issue, "open", by=by, given={"title": entry.title}, data=data,
+                       at=entry.raised_at)  # fmt: skip
     _write_cleared(issue, by)
     return issue
 

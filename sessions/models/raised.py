@@ -27,6 +27,7 @@ def _register(to: str, words, **kwargs):
     )
 
 
+LEAD_HELP = _("For a new matter a proposal: the reception centre dispatches it.")
 SOURCE_HELP = _(
     "Where this is on record: minutes, a weekly report, an article. "
     "Left empty: the record of this tea."
@@ -87,7 +88,12 @@ class RaisedIssue(Orderable):
         FieldPanel("title"),
         SlipPanel(
             [
-                FieldRowPanel([FieldPanel("category"), FieldPanel("lead", widget=dj.Select)]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("category"),
+                        FieldPanel("lead", widget=dj.Select, help_text=LEAD_HELP),
+                    ]
+                ),
                 FieldRowPanel([FieldPanel("location"), FieldPanel("recording_second")]),
                 FieldPanel("public_text"),
             ]

@@ -162,6 +162,16 @@ def test_progress_on_an_entered_row_is_published(client):
     assert TeaSessionPage.objects.get().raised.get().new_update == ""
 
 
+def test_clock_of_a_row_runs_from_its_entry_and_its_lead_is_proposed_to_the_centre(client):
+    lead = a_department()
+    send(client, a_form([a_row_sent("一", lead=lead.pk)]))
+    issue = Issue.objects.get()
+    assert issue.opened_at < issue.cleared_at < issue.accept_by
+    client.force_login(a_member(Role.DISPATCHER))
+    page = client.get(reverse("desk_issue", args=[issue.pk]))
+    assert (issue.lead, page.context["form"]["lead"].value()) == (None, lead.pk)
+
+
 def test_a_place_in_the_recording_is_typed_as_a_time_and_kept_with_the_row(client):
     send(client, a_form([a_row_sent("一", recording_second="0:12:30")]))
     row = sent_again(new_update="已到现场。", new_update_on="2026-03-10")

@@ -40,7 +40,12 @@ class DispatchForm(MoveForm):
             self.fields["tier"].choices = [one for one in Tier.choices if one[0] != Tier.REPAIR]
 
     def first_values(self) -> dict:
-        return {"tier": self.subject.tier, "handling": Handling.WORK}
+        return {"tier": self.subject.tier, "handling": Handling.WORK, "lead": self._proposed()}
+
+    def _proposed(self) -> int | None:
+        """The lead that whoever entered it from a gathering's page had in mind."""
+        opened = self.issue.events.filter(verb="opened").first()
+        return opened and opened.data.get("proposed_lead")
 
     def clean_brief(self) -> str:
         return fields.in_own_words(self.cleaned_data["brief"], self.issue.records.all())
