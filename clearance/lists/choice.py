@@ -76,19 +76,25 @@ def _id(written: str) -> str:
 
 
 def _condition(name: str, value: str) -> Q:
+    """Found by what its row tells, so that a filter tells nothing more of an uncleared one."""
     if name == "q":
         return _titled(value)
     if name == "state":
         return CONDITIONS[Standing(value)]
     if name == "origin":
-        return Q(origin_page=None) if value == EVERYDAY else Q(origin_page=int(value))
+        return READABLE & Q(origin_page=None if value == EVERYDAY else int(value))
     if name == "category":
-        return Q(category=int(value)) | Q(category__parent=int(value))
-    return Q(lead=int(value))
+        return _of_category(int(value))
+    return READABLE & Q(lead=int(value))
+
+
+def _of_category(pk: int) -> Q:
+    """A row without words tells its top category and no more, so none is found by a lower one."""
+    of_top = Q(category=pk, category__parent=None) | Q(category__parent=pk)
+    return of_top | READABLE & Q(category=pk)
 
 
 def _titled(words: str) -> Q:
-    """Found by what the public may read, so that a search tells nothing of an uncleared title."""
     found = READABLE
     for word in words.split():
         found &= Q(title__icontains=word)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from clearance.lists.choice import EVERYDAY, Choice
+from clearance.lists.rows import READABLE
 from clearance.lists.standings import count_standings
 from home.models import Category, Department
 
@@ -27,7 +28,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Counts:
-    """The figures, each with the other choices held, and when they were counted."""
+    """The figures, each with the other choices held, and when they were counted.
+
+    A gathering and a department count the matters whose rows name them, as the filter finds them.
+    """
 
     states: dict[str, int]
     origins: tuple[Option, ...]
@@ -62,7 +66,7 @@ def _by(issues, field: str) -> dict[int | None, int]:
 
 
 def _origins(issues) -> tuple[Option, ...]:
-    found = _by(issues, "origin_page")
+    found = _by(issues.filter(READABLE), "origin_page")
     everyday = found.pop(None, 0)
     pages = Page.objects.filter(pk__in=found).order_by("-path")
     gatherings = [Option(str(page.pk), page.title, found[page.pk]) for page in pages]
@@ -79,6 +83,6 @@ def _categories(issues) -> tuple[Option, ...]:
 
 
 def _departments(issues) -> tuple[Option, ...]:
-    found = _by(issues, "lead")
+    found = _by(issues.filter(READABLE), "lead")
     leads = Department.objects.filter(pk__in=[pk for pk in found if pk])
     return tuple(Option(str(one.pk), one.label, found[one.pk]) for one in leads)

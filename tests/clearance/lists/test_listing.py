@@ -7,6 +7,7 @@ from django.http import QueryDict
 from clearance.lists.choice import Choice, read_choice
 from clearance.lists.paging import PAGE_SIZE
 from clearance.models import Issue, ProgressListPage
+from home.models import Category
 from tests.factories import clearance as made
 from tests.factories.cast import a_department
 from tests.factories.pages import a_past_row, a_progress_index, a_tea, published
@@ -95,10 +96,24 @@ def test_the_counts_hold_the_other_choices(client):
 
 def test_a_category_takes_in_those_under_it(client):
     top = made.category()
-    under = type(top).objects.create(parent=top, name="照明", slug="light")
+    under = Category.objects.create(parent=top, name="照明", slug="light")
     made.cleared(made.dispatched(title="一", fields={"category": under}))
     made.cleared(made.dispatched(title="二", fields={"category": made.category("living")}))
     assert headings(listed(client, f"?category={top.pk}")) == ["一"]
+
+
+@pytest.mark.parametrize("name", ["department", "category", "origin"])
+def test_no_filter_tells_what_an_uncleared_row_does_not(client, name):
+    under = Category.objects.create(parent=made.category(), name="照明", slug="light")
+    lead = a_department("图书馆")
+    made.dispatched(lead=lead, fields={"category": under})
+    values = {"department": lead.pk, "category": under.pk, "origin": "everyday"}
+
+    everything, page = listed(client), listed(client, f"?{name}={values[name]}")
+
+    assert (len(seen(everything).rows), len(seen(page).rows)) == (1, 0)
+    assert "图书馆" not in seen(everything).text
+    assert "平日 0" in seen(everything).text
 
 
 def test_everyday_leaves_out_what_a_tea_raised(client):
