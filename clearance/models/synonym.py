@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 BETWEEN = re.compile(r"[\s,，、;；=＝]+")
+# Between words asked for and words that are found for them, but not the other way round.
+ARROW = re.compile(r"→|[-=＝]>|>|＞")
 
 
 class Synonym(models.Model):
@@ -14,7 +16,11 @@ class Synonym(models.Model):
         _("words"),
         max_length=200,
         unique=True,
-        help_text=_("Words that mean the same, with spaces between: 校园卡 一卡通 饭卡."),
+        help_text=_(
+            "Words that mean the same, with spaces between: 校园卡 一卡通 饭卡. With an arrow, who "
+            "types those before it finds those after it, and not the other way round: "
+            "蹲坑 马桶 → 卫生间."
+        ),
     )
 
     class Meta:
@@ -23,11 +29,19 @@ class Synonym(models.Model):
         ordering = ["words"]
 
     def __str__(self) -> str:
-        return " = ".join(self.split())
+        asked, found = self.sides()
+        return " = ".join(asked) if asked == found else f"{' '.join(asked)} → {' '.join(found)}"
 
-    def split(self) -> list[str]:
-        return [word for word in dict.fromkeys(BETWEEN.split(self.words)) if word]
+    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words asked for, and those to be found for each of them; without arrow the same."""
+        sides = [_split(side) for side in ARROW.split(self.words, maxsplit=1)]
+        return sides[0], sides[-1]
 
     def clean(self) -> None:
-        if len(self.split()) < 2:
+        asked, found = self.sides()
+        if not asked or not found or len({*asked, *found}) < 2:
             raise ValidationError({"words": _("Write at least two different words.")})
+
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(word for word in dict.fromkeys(BETWEEN.split(words)) if word)

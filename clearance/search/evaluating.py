@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
 from clearance.enums import FoundKind
 from clearance.models import SearchEntry
+from clearance.search.commonness import counted
 from clearance.search.entries import entry
 from clearance.search.finding import ranked_entries
 from clearance.search.query import read_query
@@ -36,16 +37,19 @@ def only_these(corpus: list[dict]) -> Iterator[dict[int, str]]:
     """Search in these texts and nothing else, until the block ends; gives their ids by entry."""
     with transaction.atomic():
         SearchEntry.objects.all().delete()
-        entries = [entry(FoundKind.ISSUE, one["title"], body=one["body"]) for one in corpus]
-        made = SearchEntry.objects.bulk_create(entries, batch_size=500)
+        made = SearchEntry.objects.bulk_create(map(_entry, corpus), batch_size=500)
         yield {kept.pk: str(one["id"]) for kept, one in zip(made, corpus, strict=True)}
         transaction.set_rollback(True)
 
 
+def _entry(one: dict) -> SearchEntry:
+    return entry(FoundKind.ISSUE, one["title"], one.get("facts", ""), one["body"])
+
+
 def ask_all(corpus: list[dict], queries: list[dict]) -> list[Asked]:
     """Ask every query that has an answer of the product's own search."""
-    known = vocabulary()
     with only_these(corpus) as ids:
+        known = replace(vocabulary(), shares=counted())
         return [
             Asked(one["query"], frozenset(map(str, one["relevant"])), _found(one, known, ids))
             for one in queries

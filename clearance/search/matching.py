@@ -4,16 +4,18 @@ It answers which, newest first and bounded, and nothing of how well: ``ranking``
 the same on both databases.
 """
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import connection
 
-from clearance.search.tables import ENTRIES, FULL_TEXT, VECTORS
+from clearance.search.tables import ENTRIES, FULL_TEXT, OF_SPAN, SPAN, VECTORS
 
 TITLE, ALL = "title_terms", "terms"
 QUOTE = '"'
-# PostgreSQL walks so many backwards before it asks the index.
-NEWEST = 5_000
+# PostgreSQL is asked for the newest spans first where no more of them should be enough.
+MOST_SPANS = 16
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,29 @@ class Either:
     parts: tuple
 
 
-def find(condition, limit: int, column: str = ALL) -> list[int]:
-    """The newest entries that fulfil the condition in this column."""
+def find(condition, limit: int, column: str, share: Callable[[str], float]) -> list[int]:
+    """The newest entries that fulfil the condition in this column.
+
+    ``share`` tells how many of all texts have a gram: by that PostgreSQL is asked.
+    """
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             return _find_sqlite(cursor, condition, limit, column)
-        return _find_postgresql(cursor, condition, limit, column)
+        spans = math.ceil(2 * limit / SPAN / _share(condition, share))
+        found, rest = [], "true"
+        if spans <= MOST_SPANS:
+            found, rest = _find_in_newest(cursor, condition, limit, column, spans)
+        if len(found) < limit:
+            found += _find_by_index(cursor, condition, limit - len(found), column, rest)
+        return found
+
+
+def _share(condition, share: Callable[[str], float]) -> float:
+    """About how many of all texts fulfil the condition."""
+    if isinstance(condition, Has):
+        return share(condition.gram)
+    shares = [_share(part, share) for part in condition.parts]
+    return math.prod(shares) if isinstance(condition, Both) else min(sum(shares), 1.0)
 
 
 def _find_sqlite(cursor, condition, limit: int, column: str) -> list[int]:
@@ -50,25 +69,26 @@ def _find_sqlite(cursor, condition, limit: int, column: str) -> list[int]:
     return [pk for (pk,) in cursor.fetchall()]
 
 
-def _find_postgresql(cursor, condition, limit: int, column: str) -> list[int]:
-    """Walk the newest, where a common word has enough; then ask the index for the others.
+def _find_in_newest(cursor, condition, limit, column, spans) -> tuple[list[int], str]:
+    """Those in the newest spans, and SQL for which entries are left."""
+    cursor.execute(f"SELECT coalesce(max(id), 0) / {SPAN} FROM {ENTRIES}")
+    newest = cursor.fetchone()[0]
+    oldest = max(newest - spans, 0)
+    within = Either(tuple(Has(f"{OF_SPAN}{span}") for span in range(newest, oldest - 1, -1)))
+    found = _find_by_index(cursor, Both((condition, within)), limit, column)
+    return found, f"id < {oldest * SPAN}"
 
-    Asked at once, the planner would walk all the table for words that it takes for common,
-    or have the index name a third of the table to sort it.
-    """
+
+def _find_by_index(cursor, condition, limit: int, column: str, which: str = "true") -> list[int]:
+    """Materialized, or the planner would walk all the table for words that it takes for common."""
     asked = _written(condition, "'", " & ", " | ")
-    matches = f"SELECT id FROM {ENTRIES} WHERE {VECTORS[column]} @@ %s::tsquery AND id"
-    newest = f"(SELECT max(id) - {NEWEST} FROM {ENTRIES})"
-    cursor.execute(f"{matches} > {newest} ORDER BY id DESC LIMIT %s", [asked, limit])
-    found = [pk for (pk,) in cursor.fetchall()]
-    if len(found) < limit:
-        cursor.execute(
-            f"WITH found AS MATERIALIZED ({matches} <= {newest}) "
-            "SELECT id FROM found ORDER BY id DESC LIMIT %s",
-            [asked, limit - len(found)],
-        )
-        found += [pk for (pk,) in cursor.fetchall()]
-    return found
+    cursor.execute(
+        f"WITH found AS MATERIALIZED (SELECT id FROM {ENTRIES} "
+        f"WHERE {VECTORS[column]} @@ %s::tsquery AND {which}) "
+        "SELECT id FROM found ORDER BY id DESC LIMIT %s",
+        [asked, limit],
+    )
+    return [pk for (pk,) in cursor.fetchall()]
 
 
 def _written(condition, quote: str, both: str, either: str) -> str:

@@ -32,7 +32,7 @@ def _names(begun: str, known: Vocabulary) -> list[str]:
 
 
 def _words(begun: str, known: Vocabulary) -> list[str]:
-    return sorted(word for word in known.known if word.startswith(begun) and word != begun)
+    return sorted(word for word in known.equals if word.startswith(begun) and word != begun)
 
 
 def _titles(typed: str, known: Vocabulary) -> list[str]:

@@ -18,8 +18,11 @@ _OLD = (
 _FOLLOW = {"INSERT": _NEW, "DELETE": _OLD, "UPDATE": _OLD + _NEW}
 
 
-# What PostgreSQL keeps of each of the columns beside it.
-VECTORS = {"title_terms": "title_vector", "terms": "vector"}
+# What PostgreSQL keeps of each of the columns beside it; and in each the entry's span, so that
+# the index finds a word among the newest without naming all that have it.
+VECTORS = {"title_terms": "title_grams", "terms": "grams"}
+SPAN, OF_SPAN = 1_024, "#"
+EARLIER = ("title_vector", "vector")
 
 
 def install(connection) -> None:
@@ -47,13 +50,15 @@ def _sqlite(connection) -> list[str]:
 
 
 def _postgresql() -> list[str]:
+    earlier = [f"ALTER TABLE {ENTRIES} DROP COLUMN IF EXISTS {name}" for name in EARLIER]
+    span = f"'{OF_SPAN}' || (id / {SPAN})::text"
     columns = [
         f"ALTER TABLE {ENTRIES} ADD COLUMN IF NOT EXISTS {name} tsvector GENERATED ALWAYS AS "
-        f"(array_to_tsvector(string_to_array({column}, ' '))) STORED"
+        f"(array_to_tsvector(array_append(string_to_array({column}, ' '), {span}))) STORED"
         for column, name in VECTORS.items()
     ]
     indexes = [
         f"CREATE INDEX IF NOT EXISTS search_{name} ON {ENTRIES} USING gin ({name})"
         for name in VECTORS.values()
     ]
-    return [*columns, *indexes]
+    return [*earlier, *columns, *indexes]

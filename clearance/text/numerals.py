@@ -14,9 +14,13 @@ DIGITS = dict(
 COUNTED = "一二三四五六七八九"
 TENS = re.compile(f"([{COUNTED}]?)十([{COUNTED}]?)")
 WRITTEN = re.compile(f"[〇零两十{COUNTED}]+")
-# A number up to 99 with what it counts; 食堂 first, as 食 alone counts nothing.
-NUMBERED = re.compile(rf"(?<!\d)(\d{{1,2}}|[十{COUNTED}]{{1,3}}) ?(食堂|号|楼|层|栋|教|期(?!间))")
-FLOORS = {"楼": "层", "层": "楼"}
+# Other ways to say what a number counts.
+SAME = {"楼": ("层",), "层": ("楼",)}
+BUILDINGS = ("号楼", "号宿舍楼", "号宿舍", "号公寓", "栋", "幢", "舍")
+SAME |= {said: tuple(one for one in BUILDINGS if one != said) for said in BUILDINGS}
+# A number up to 99 with what it counts, the longer words first.
+COUNTS = "|".join(sorted((*SAME, "号", "食堂", "食", "教"), key=len, reverse=True))
+NUMBERED = re.compile(rf"(?<!\d)(\d{{1,2}}|[十{COUNTED}]{{1,3}}) ?({COUNTS}|期(?!间))")
 
 
 def with_figures(text: str) -> str:
@@ -25,7 +29,7 @@ def with_figures(text: str) -> str:
 
 
 def other_numerals(word: str) -> list[str]:
-    """The other ways to write a word of ``NUMBERED``: 5楼 is 五楼, 5层 and 五层."""
+    """The other ways to write a word of ``NUMBERED``: 5楼 is 五楼, 5层 and 五层; 5栋 is 5号楼."""
     found = NUMBERED.fullmatch(word)
     if not found:
         return []
@@ -33,7 +37,7 @@ def other_numerals(word: str) -> list[str]:
     other = _characters(int(number)) if number.isdigit() else _figures(number)
     # 五六号 is no number: two digits side by side count nothing.
     numbers = [number, other] if number.isdigit() or _characters(int(other or 0)) == number else []
-    units = [counts, *FLOORS.get(counts, "")]
+    units = (counts, *SAME.get(counts, ()))
     ways = (f"{one}{unit}" for unit in units for one in numbers)
     return [way for way in ways if way != word]
 

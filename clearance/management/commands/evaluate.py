@@ -10,10 +10,11 @@ from clearance.search.evaluating import READ_AT, Asked, ask_all, measures
 
 class Command(BaseCommand):
     help = (
-        "Measure the search. Each line of the corpus is {id, title, body}, each line of the "
-        "queries {query, relevant: [id, …]}. The corpus is indexed apart, in a transaction that "
-        "is rolled back. A query with fewer relevant texts than a figure looks at is measured "
-        "by as many as it has."
+        "Measure the search. Each line of the corpus is {id, title, body}, with facts (place, "
+        "category, departments) where the search has them apart; each line of the queries "
+        "{query, relevant: [id, …]}. The corpus is indexed apart, in a transaction that is "
+        "rolled back. recall@10 is the relevant texts among the first 10, divided by 10 or by "
+        "all the relevant ones where they are fewer; the other figures likewise."
     )
 
     def add_arguments(self, parser):
