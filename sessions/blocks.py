@@ -54,6 +54,12 @@ class GalleryBlock(blocks.ListBlock):
         label = _("Gallery")
         template = "sessions/blocks/gallery.html"
         description = _("Up to twelve pictures side by side.")
+        preview_template = "sessions/blocks/gallery_preview.html"
+        preview_value = [
+            {"image": None, "caption": "现场提问（示例）"},
+            {"image": None, "caption": "当场答复（示例）"},
+            {"image": None, "caption": "会后看现场（示例）"},
+        ]
 
 
 class VideoValue(blocks.StructValue):

@@ -42,6 +42,8 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         template = "home/blocks/picture.html"
         description = _("One picture in the width of the text, with a caption.")
+        preview_template = "home/blocks/picture_preview.html"
+        preview_value = {"image": None, "caption": "换好的路灯（示例）"}
 
 
 class QuoteBlock(blocks.StructBlock):

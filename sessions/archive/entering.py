@@ -7,12 +7,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from clearance.actions.archive import PastPromise, file_promise
+from clearance.actions.gate import let_through
 from clearance.actions.promise import make
 from clearance.actions.update import clear
 from clearance.actors import staff
-from clearance.enums import ON_THE_BOOKS_OUTCOMES, Audience, Publicity, UpdateKind
+from clearance.enums import ON_THE_BOOKS_OUTCOMES, Audience, Pen, Publicity, UpdateKind
 from clearance.faces.dates import college_day
 from clearance.models import Issue
 from sessions.archive.columns import Sheet
@@ -46,6 +48,23 @@ class Matters:
     def of(self, sheet: Sheet, code: str) -> list[Row]:
         return self._rows[sheet.key].get(code, [])
 
+    def checked(self, code: str) -> str:
+        """Why the gate lets the matter's texts pass; empty where nothing was found."""
+        found = code in self.taking.report.flagged.codes
+        return _("checked in the workbook of the archive") if found else ""
+
+    def let_through(self, row: Row, slip: RaisedIssue) -> None:
+        """Keep with a new matter who let its marked texts pass."""
+        code = row["key"]
+        if not self.checked(code):
+            return
+        texts = [slip.title, slip.public_text, slip.answer, slip.source]
+        texts += [promise["text"] for promise in self.of(PROMISES, code)]
+        issue = Issue.objects.get(entry_key=self.keys[code])
+        let_through(
+            texts, issue=issue, by=self.by, pen=Pen.EDITOR, checked=self.checked(code), at=None
+        )
+
     def write_news(self) -> None:
         """Progress and promises, of matters new and old."""
         codes = dict.fromkeys([*self._rows[UPDATES.key], *self._rows[PROMISES.key], *self.keys])
@@ -75,6 +94,7 @@ def enter_matters(matters: Matters, page: TeaSessionPage, *, is_new: bool) -> No
         matters.new[row["key"]] = row
         slip = _slip(matters, row)
         _enter(matters, slip, row, page, place)
+        matters.let_through(row, slip)
         added.append(slip)
     taking.report.issues += len(added)
     if added:
@@ -126,7 +146,8 @@ def _write_updates(matters: Matters, issue: Issue, key: uuid.UUID, code: str) ->
         department = matters.taking.find.department(row["department"])
         kind = row["kind"] or UpdateKind.PROGRESS
         or_reject(row, lambda row=row, kind=kind, department=department: write_progress(
-            issue, key, row["text"], row["on"], by=matters.by, kind=kind, department=department
+            issue, key, row["text"], row["on"], by=matters.by, kind=kind, department=department,
+            checked=matters.checked(code),
         ))  # fmt: skip
         matters.taking.report.updates += 1
 
@@ -167,4 +188,5 @@ def _clear(matters: Matters, issue: Issue, code: str) -> None:
     or_reject(row, lambda: clear(
         issue, publicity=publicity, by=matters.by, public_text=issue.public_text,
         answer_line=line, reason=row["publicity_reason"] or "", updates=public,
+        checked=matters.checked(code),
     ))  # fmt: skip

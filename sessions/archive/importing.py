@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from home.models import User
 from sessions.archive.checking import Against, check
 from sessions.archive.finding import Finder
+from sessions.archive.gating import Flagged, flag
 from sessions.archive.known import read_register
 from sessions.archive.opening import open_file
 from sessions.archive.pictures import Pictures
-from sessions.archive.problems import Problem, Rejected, told
+from sessions.archive.problems import NotChecked, Problem, Rejected, told
 from sessions.archive.reading import Tables, read_tables
 from sessions.archive.registering import register_rows
 from sessions.archive.sheets import RECAP, TEAS
@@ -33,15 +34,23 @@ class Report:
     known_teas: int = 0
     known_issues: int = 0
     notes: list[Problem] = field(default_factory=list)
+    flagged: Flagged = field(default_factory=Flagged)
 
 
 def import_workbook(
-    content: bytes, *, by: User, dry_run: bool = False, may_register: bool = False
+    content: bytes,
+    *,
+    by: User,
+    dry_run: bool = False,
+    may_register: bool = False,
+    checked: str = "",
 ) -> Report:
     """Take in what the site lacks; what it has stays as it is.
 
     Raises NotReadable for the file as a whole, or Rejected with every problem there is; then
-    nothing has changed. A dry run goes all the way and takes it back.
+    nothing has changed. A dry run goes all the way and takes it back. Texts that the gate would
+    keep back raise NotChecked, unless ``checked`` is the mark of just these findings; a dry run
+    reports them.
     """
     opened = open_file(content)
     tables = read_tables(opened)
@@ -51,9 +60,12 @@ def import_workbook(
     problems = check(tables, against)
     if problems:
         raise Rejected(problems)
+    flagged = flag(tables, against.register)
+    if flagged.problems and not dry_run and checked != flagged.mark:
+        raise NotChecked(flagged.problems, flagged.mark)
     try:
         with transaction.atomic():
-            report = _take(tables, pictures, by)
+            report = _take(tables, pictures, by, flagged)
             transaction.set_rollback(dry_run)
     except BaseException:
         pictures.forget()
@@ -63,8 +75,8 @@ def import_workbook(
     return report
 
 
-def _take(tables: Tables, pictures: Pictures, by: User) -> Report:
-    report = Report(notes=[*tables.notes])
+def _take(tables: Tables, pictures: Pictures, by: User, flagged: Flagged) -> Report:
+    report = Report(notes=[*tables.notes], flagged=flagged)
     try:
         report.register = register_rows(tables)
         take_teas(Taking(tables, Finder(), pictures, by, report))

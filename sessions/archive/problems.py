@@ -48,6 +48,14 @@ class Rejected(Exception):  # noqa: N818 - a refusal is an answer, not a fault
         self.problems = problems
 
 
+class NotChecked(Rejected):
+    """Nothing was taken in: somebody has to look at these texts first and say so by ``mark``."""
+
+    def __init__(self, problems: list[Problem], mark: str):
+        super().__init__(problems)
+        self.mark = mark
+
+
 def or_reject(row: Row, do: Callable):
     """Do it; what the domain or a model refuses becomes the row's problem and the import's end."""
     try:

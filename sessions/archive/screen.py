@@ -16,7 +16,7 @@ from home.college.enums import Role
 from home.models import User
 from sessions.archive.exporting import collect
 from sessions.archive.importing import import_workbook
-from sessions.archive.problems import TOLD_AT_MOST, NotReadable, Rejected
+from sessions.archive.problems import TOLD_AT_MOST, NotChecked, NotReadable, Rejected
 from sessions.archive.writing import archive_workbook, template, zipped
 
 MB = 1024 * 1024
@@ -73,13 +73,22 @@ def _taken(request, content: bytes) -> dict:
             by=request.user,
             dry_run=dry_run,
             may_register=request.user.has_perm("home.add_department"),
+            checked=request.POST.get("checked", ""),
         )
     except NotReadable as refusal:
         return {"problems": [str(refusal)], "amount": 1}
+    except NotChecked as refusal:
+        return _to_check(refusal.problems, refusal.mark)
     except Rejected as rejected:
         told = [str(problem) for problem in rejected.problems[:TOLD_AT_MOST]]
         return {"problems": told, "amount": len(rejected.problems)}
-    return {"report": report, "dry_run": dry_run, "notes": [str(note) for note in report.notes]}
+    shown = {"report": report, "dry_run": dry_run, "notes": [str(note) for note in report.notes]}
+    return shown | (_to_check(report.flagged.problems, report.flagged.mark) if dry_run else {})
+
+
+def _to_check(problems: list, mark: str) -> dict:
+    """All of them: who ticks the box has read each."""
+    return {"to_check": [str(problem) for problem in problems], "mark": mark}
 
 
 @never_cache

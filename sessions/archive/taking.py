@@ -6,10 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
 from clearance.models import NumberSequence
 from home.models import HomePage, User
+from home.pages.checking import LOGGED_AS
 from sessions.archive.columns import Sheet
 from sessions.archive.differing import differences, retitled
 from sessions.archive.entering import Matters, enter_matters
@@ -84,6 +86,8 @@ def take_teas(taking: Taking) -> None:
         page = _page(rows[number], taking)
         or_reject(rows[number], lambda page=page: index.add_child(instance=page))
         enter_matters(matters, page, is_new=True)
+        if number in taking.report.flagged.teas:
+            log(instance=page, action=LOGGED_AS, user=taking.by)
         taking.report.teas += 1
     matters.write_news()
     taking.report.notes += retitled(taking)

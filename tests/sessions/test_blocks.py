@@ -1,9 +1,21 @@
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
+from home.pages.blocks import BodyBlock
 from sessions.blocks import RecapBlock, VideoBlock
 
-PIECES = RecapBlock().child_blocks
+PIECES = RecapBlock().child_blocks | BodyBlock().child_blocks
+# What shows that a preview has something in it.
+SEEN = {
+    "heading": "谁能看到我写的内容",
+    "paragraph": "承办部门看到的是改写过的办理要求",
+    "picture": "换好的路灯（示例）",
+    "quote": "灯亮了，晚上回来看得清路了。",
+    "question": "图书馆周末能不能早点开门？",
+    "gallery": "当场答复（示例）",
+    "video": "第22期下午茶录像（示例）",
+}
 
 
 @pytest.mark.parametrize("name", PIECES)
@@ -15,9 +27,15 @@ def test_each_piece_says_what_it_is_for(name):
     )
 
 
-@pytest.mark.parametrize("name", ["paragraph", "quote", "question", "video"])
-def test_a_piece_of_words_can_be_seen_before_it_is_chosen(name):
-    assert PIECES[name].is_previewable is True
+@pytest.mark.parametrize("name", PIECES)
+def test_each_piece_can_be_seen_before_it_is_chosen(admin_client, name):
+    piece = PIECES[name]
+    address = reverse("wagtailadmin_block_preview")
+
+    shown = admin_client.get(address, {"id": piece.definition_prefix}).text
+
+    assert piece.is_previewable is True
+    assert SEEN[name] in shown
 
 
 def video(url: str):
