@@ -11,14 +11,15 @@ from django.utils.translation import get_language
 from clearance.faces.rows import IssueRow
 from clearance.faces.shapes import LEGEND
 from clearance.lists.crumbs import Crumb, crumbs_of
-from clearance.lists.listing import Listing, listing_of
+from clearance.lists.listing import Filter, Listing, listing_of
 from clearance.lists.newest import Newest, newest
 from clearance.lists.totals import totals
 
 register = template.Library()
 
-# About 1.5 kB each. A row's words follow from the row and the language, so none is ever stale.
-ROWS_KEPT = 4000
+# What is drawn follows from the row, or the filters, and the language, so nothing kept is stale.
+# About 1.5 kB a row and 10 kB the filters of a choice.
+ROWS_KEPT, FILTERS_KEPT = 4000, 200
 
 
 @register.simple_tag(takes_context=True)
@@ -36,6 +37,16 @@ def issue_row(row: IssueRow, level: int | str = "") -> SafeString:
 @lru_cache(maxsize=ROWS_KEPT)
 def _drawn(row: IssueRow, level: int, language: str) -> SafeString:
     return render_to_string("components/row.html", {"row": row, "level": level})
+
+
+@register.simple_tag
+def filter_links(filters: tuple[Filter, ...]) -> SafeString:
+    return _linked(filters, get_language())
+
+
+@lru_cache(maxsize=FILTERS_KEPT)
+def _linked(filters: tuple[Filter, ...], language: str) -> SafeString:
+    return render_to_string("components/filters.html", {"filters": filters})
 
 
 @register.simple_tag
