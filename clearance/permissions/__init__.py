@@ -3,6 +3,7 @@
 from clearance.permissions.moving import (
     PEN_OF_DEPARTMENT_ROLE,
     PEN_OF_ROLE,
+    PENS_WHERE_SEALED,
     can_move,
     can_record,
     can_verify,
@@ -45,6 +46,7 @@ __all__ = [
     "CENTRE_ROLES",
     "CLEARING_ROLES",
     "OVERSEEING_ROLES",
+    "PENS_WHERE_SEALED",
     "PEN_OF_DEPARTMENT_ROLE",
     "PEN_OF_ROLE",
     "QUEUES_OF_ROLE",
