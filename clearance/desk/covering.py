@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from clearance.actions.photo import cover
 from clearance.actors import staff
 from clearance.desk.forms.publishing import clearable_photos
-from clearance.desk.standing import Standing
+from clearance.desk.hands import Hands
 from clearance.models import Photo
 from clearance.permissions import visible_issues
 from clearance.redact import boxes as redact
@@ -39,7 +39,7 @@ class CoverForm(dj.Form):
 def desk_cover(request, pk: int, key):
     """The picture with its boxes; a POST burns them in. For who may clear the issue."""
     issue = get_object_or_404(visible_issues(request.user), pk=pk)
-    if not Standing(request.user, issue).may_clear:
+    if not Hands(request.user, issue).may_clear:
         raise Http404
     photo: Photo = get_object_or_404(clearable_photos(issue), key=key)
     form = CoverForm(request.POST or None, initial={"boxes": photo.boxes}, label_suffix="")

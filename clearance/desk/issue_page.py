@@ -12,7 +12,7 @@ from clearance.desk.bench import bench_above
 from clearance.desk.forms.publishing import ClearForm, clearable_photos
 from clearance.desk.forms.registry import ISSUE_FORMS
 from clearance.desk.known import known_of_issue
-from clearance.desk.standing import Standing
+from clearance.desk.hands import Hands
 from clearance.models import Issue
 from clearance.permissions import can_see_issue, visible_issues
 
@@ -42,8 +42,8 @@ def desk_move(request, pk: int, name: str):
 
 
 def offered_forms(user, issue: Issue) -> list:
-    standing = Standing(user, issue)
-    return [form for form in ISSUE_FORMS.values() if form.is_offered(standing)]
+    hands = Hands(user, issue)
+    return [form for form in ISSUE_FORMS.values() if form.is_offered(hands)]
 
 
 def _issue(user, pk: int) -> Issue:

@@ -6,7 +6,7 @@ import pytest
 
 from clearance.actions import answer, close, dispatch, promise
 from clearance.desk.forms.promising import KeepPromiseForm
-from clearance.desk.standing import Standing
+from clearance.desk.hands import Hands
 from clearance.enums import Outcome
 from clearance.lists.parts import with_row_parts
 from clearance.models import Issue, Promise
@@ -79,9 +79,9 @@ def test_dropped_promise_is_shown_as_open_nowhere():
 
     row = with_row_parts(Issue.objects.filter(pk=issue.pk)).get()
     page = TrackPage(record_of(issue), LATER)
-    standing = Standing(officer_of(issue).user, issue)
+    hands = Hands(officer_of(issue).user, issue)
     assert (row.promised_for, page.promises) == (None, ())
-    assert not KeepPromiseForm.is_offered(standing)
+    assert not KeepPromiseForm.is_offered(hands)
 
 
 def test_second_plan_is_settled_without_the_first():

@@ -7,7 +7,7 @@ import pytest
 from clearance.actions import close, promise
 from clearance.actors import Actor, staff
 from clearance.desk.forms.registry import ISSUE_FORMS
-from clearance.desk.standing import Standing
+from clearance.desk.hands import Hands
 from clearance.refusals import NotAllowed
 from home.college.enums import Role
 from home.models import Department, Membership
@@ -90,8 +90,8 @@ def test_who_works_in_the_lead_may_still_say_that_it_failed():
 )
 def test_desk_offers_checking_to_the_centre_and_not_to_who_did_it(make, name):
     issue, form = make(), ISSUE_FORMS[name]
-    offered_before = form.is_offered(Standing(centre().user, issue))
+    offered_before = form.is_offered(Hands(centre().user, issue))
 
     both = also(Role.DISPATCHER, Role.OFFICER, issue.lead).user
 
-    assert (offered_before, form.is_offered(Standing(both, issue))) == (True, False)
+    assert (offered_before, form.is_offered(Hands(both, issue))) == (True, False)

@@ -53,8 +53,8 @@ class SubmitForm(AnswerFields, MoveForm):
         }  # fmt: skip
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return super().is_offered(standing) and clock_of(standing.issue.tier).needs_review
+    def is_offered(cls, hands) -> bool:
+        return super().is_offered(hands) and clock_of(hands.issue.tier).needs_review
 
     def act(self) -> None:
         answer.submit(self.issue, self.answer(), by=self.by)
@@ -67,8 +67,8 @@ class AnswerForm(SubmitForm):
     done = _("Answered.")
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return standing.may(cls.name) and not clock_of(standing.issue.tier).needs_review
+    def is_offered(cls, hands) -> bool:
+        return hands.may(cls.name) and not clock_of(hands.issue.tier).needs_review
 
 
 class OnTheSpotForm(AnswerFields, MoveForm):

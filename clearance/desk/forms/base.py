@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clearance.actions.move import lock_issue, lock_record
 from clearance.actors import Actor, staff
-from clearance.desk.standing import Standing
+from clearance.desk.hands import Hands
 from clearance.models import Issue, RequestRecord
 from clearance.refusals import Refused
 from clearance.states import MOVES
@@ -95,7 +95,7 @@ class IssueForm(ActForm):
         return self.subject
 
     @classmethod
-    def is_offered(cls, standing: Standing) -> bool:
+    def is_offered(cls, hands: Hands) -> bool:
         raise NotImplementedError
 
 
@@ -109,8 +109,8 @@ class MoveForm(IssueForm):
             cls.button = cls.__dict__.get("button") or cls.label
 
     @classmethod
-    def is_offered(cls, standing: Standing) -> bool:
-        return standing.may(cls.name)
+    def is_offered(cls, hands: Hands) -> bool:
+        return hands.may(cls.name)
 
 
 def newest_event(subject: Issue | RequestRecord) -> int | None:

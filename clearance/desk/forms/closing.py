@@ -18,8 +18,8 @@ class CloseForm(MoveForm):
     note = _("You have looked yourself. What is solved is struck off with this.")
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return super().is_offered(standing) and standing.may_verify
+    def is_offered(cls, hands) -> bool:
+        return super().is_offered(hands) and hands.may_verify
 
     def act(self) -> None:
         close.confirm(self.issue, by=self.by)
@@ -33,10 +33,10 @@ class StrikeOffForm(IssueForm):
     note = _("It was closed without anybody looking. You have looked now.")
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        issue = standing.issue
+    def is_offered(cls, hands) -> bool:
+        issue = hands.issue
         closed = issue.state == State.CLOSED and issue.outcome in STRIKABLE_OUTCOMES
-        return closed and not issue.is_struck_off and standing.may_verify
+        return closed and not issue.is_struck_off and hands.may_verify
 
     def act(self) -> None:
         close.strike_off(self.issue, by=self.by)
@@ -50,8 +50,8 @@ class ReopenForm(MoveForm):
     reason = fields.reason(_("What is not fixed"))
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return super().is_offered(standing) and close.can_reopen(standing.issue)
+    def is_offered(cls, hands) -> bool:
+        return super().is_offered(hands) and close.can_reopen(hands.issue)
 
     def act(self) -> None:
         close.reopen(self.issue, reason=self.cleaned_data["reason"], by=self.by)

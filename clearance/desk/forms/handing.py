@@ -85,10 +85,10 @@ class PicturesForm(IssueForm):
         return {"photos": list(shown.values_list("pk", flat=True))}
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        issue = standing.issue
+    def is_offered(cls, hands) -> bool:
+        issue = hands.issue
         is_worked_on = issue.lead_id and issue.state in OPEN_STATES
-        asks = standing.is_centre and issue.queue == Queue.CENTRE and is_worked_on
+        asks = hands.is_centre and issue.queue == Queue.CENTRE and is_worked_on
         return bool(asks) and Photo.objects.filter(record__issue=issue).exists()
 
     def act(self) -> None:
@@ -127,8 +127,8 @@ class ReturnForm(MoveForm):
     reason = fields.reason()
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return not standing.issue.returned_once and super().is_offered(standing)
+    def is_offered(cls, hands) -> bool:
+        return not hands.issue.returned_once and super().is_offered(hands)
 
     def act(self) -> None:
         dispatch.return_(self.issue, reason=self.cleaned_data["reason"], by=self.by)
@@ -160,9 +160,9 @@ class HelperForm(IssueForm):
     task = dj.CharField(label=pgettext_lazy("helper", "What to do"), max_length=300, required=False)
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        issue = standing.issue
-        return standing.is_centre and issue.lead_id and issue.state in OPEN_STATES
+    def is_offered(cls, hands) -> bool:
+        issue = hands.issue
+        return hands.is_centre and issue.lead_id and issue.state in OPEN_STATES
 
     def act(self) -> None:
         given = self.cleaned_data
@@ -187,8 +187,8 @@ class FinishPartForm(IssueForm):
         self.fields["part"].label_from_instance = lambda one: str(one.department)
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return bool(standing.open_parts)
+    def is_offered(cls, hands) -> bool:
+        return bool(hands.open_parts)
 
     def act(self) -> None:
         part.finish(self.cleaned_data["part"], by=self.by)

@@ -31,9 +31,9 @@ class MakePromiseForm(IssueForm):
         return {"owner": self.subject.lead_id}
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        issue = standing.issue
-        return standing.may_write and issue.lead_id and issue.state != State.MERGED
+    def is_offered(cls, hands) -> bool:
+        issue = hands.issue
+        return hands.may_write and issue.lead_id and issue.state != State.MERGED
 
     def act(self) -> None:
         given = self.cleaned_data
@@ -66,8 +66,8 @@ class KeepPromiseForm(OnePromiseForm):
         return issue.promises.standing().filter(kept_at__isnull=True)
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return standing.may_write and cls.promises(standing.issue).exists()
+    def is_offered(cls, hands) -> bool:
+        return hands.may_write and cls.promises(hands.issue).exists()
 
     def act(self) -> None:
         promise.keep(self.cleaned_data["promise"], by=self.by)
@@ -85,8 +85,8 @@ class CheckPromiseForm(OnePromiseForm):
         return issue.promises.unchecked().filter(kept_at__isnull=False)
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return standing.may_verify and cls.promises(standing.issue).exists()
+    def is_offered(cls, hands) -> bool:
+        return hands.may_verify and cls.promises(hands.issue).exists()
 
     def act(self) -> None:
         promise.check(self.cleaned_data["promise"], by=self.by)

@@ -117,8 +117,8 @@ class ClearForm(ClearingForm):
         }
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return standing.may_clear and standing.issue.state != State.MERGED
+    def is_offered(cls, hands) -> bool:
+        return hands.may_clear and hands.issue.state != State.MERGED
 
 
 class CorrectForm(GatedForm, IssueForm):
@@ -145,8 +145,8 @@ class CorrectForm(GatedForm, IssueForm):
         return {"text": self.cleaned_data.get("text", "")} if of_public else {}
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return correctable_updates(standing.user, standing.issue).exists()
+    def is_offered(cls, hands) -> bool:
+        return correctable_updates(hands.user, hands.issue).exists()
 
     def act(self) -> None:
         given = self.cleaned_data

@@ -82,8 +82,8 @@ class UpdateForm(GatedForm, IssueForm):
         return {"text": given.get("text", "")} if is_public else {}
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return standing.may_write and standing.issue.state != State.MERGED
+    def is_offered(cls, hands) -> bool:
+        return hands.may_write and hands.issue.state != State.MERGED
 
     def act(self) -> None:
         given = self.cleaned_data

@@ -25,7 +25,7 @@ BETWEEN_DEPARTMENTS = ("dispatch", "transfer", "call_back")
 
 
 @dataclass
-class Standing:
+class Hands:
     """A user before an issue. The same questions the actions ask, without acting."""
 
     user: User
@@ -72,9 +72,9 @@ class Standing:
         ]
 
 
-def _passes(check, standing: Standing) -> bool:
+def _passes(check, hands: Hands) -> bool:
     try:
-        check(staff(standing.user), standing.issue)
+        check(staff(hands.user), hands.issue)
     except Refused:
         return False
     return True
