@@ -24,6 +24,8 @@ SALT = "forms.held"
 SECONDS = 3600
 # An hour for the token, one for the folder's own hour.
 KEPT = timedelta(hours=2)
+# Photos held in one hour, about a gigabyte. Past that, forms with errors come back without theirs.
+MOST_AN_HOUR = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,20 @@ class HeldPhoto:
 
 
 def hold(photo: PreparedPhoto, *, at: datetime | None = None) -> HeldPhoto:
-    hour = (at or timezone.now()).astimezone(UTC).strftime(HOUR_FORMAT)
+    hour = _hour(at or timezone.now())
     stem = f"{FOLDER}/{hour}/{uuid4().hex}"
     storages["private"].save(f"{stem}.jpg", ContentFile(photo.jpeg))
     storages["private"].save(f"{stem}-small.jpg", ContentFile(photo.small_jpeg))
     return HeldPhoto(stem, photo.width, photo.height, photo.digest)
+
+
+def is_full(*, at: datetime | None = None) -> bool:
+    """Whether so much is held already that somebody must be at it on purpose."""
+    try:
+        files = storages["private"].listdir(f"{FOLDER}/{_hour(at or timezone.now())}")[1]
+    except FileNotFoundError:
+        return False
+    return len(files) >= 2 * MOST_AN_HOUR
 
 
 def sign(photos: list[HeldPhoto]) -> str:
@@ -77,7 +88,7 @@ def read(token: str) -> list[HeldPhoto]:
 def sweep(*, at: datetime | None = None) -> None:
     """Remove what no token opens any more."""
     storage = storages["private"]
-    oldest = ((at or timezone.now()) - KEPT).astimezone(UTC).strftime(HOUR_FORMAT)
+    oldest = _hour((at or timezone.now()) - KEPT)
     with suppress(FileNotFoundError):
         for hour in storage.listdir(FOLDER)[0]:
             if hour < oldest:
@@ -95,6 +106,10 @@ def photo(request: HttpRequest) -> HttpResponse:
     response = FileResponse(storages["private"].open(name), content_type="image/jpeg")
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def _hour(at: datetime) -> str:
+    return at.astimezone(UTC).strftime(HOUR_FORMAT)
 
 
 def _read(name: str) -> bytes:

@@ -1,24 +1,29 @@
 """Where a form is posted to: an address of its own, so that reading stays free of tokens."""
 
 import logging
+from datetime import datetime
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from clearance.faces.dates import moment
 from clearance.refusals import Refused
+from clearance.track.throttle import SENT_FROM_ADDRESS, take
 from forms import held, thanks
 from forms.intake import take_in
 from forms.reading import render_form
 from forms.request_form import RequestForm
 from forms.seed import new_nonce, post_seed, read_nonce
+from home.address import visitor_address
 from home.origin import is_foreign
 
 logger = logging.getLogger(__name__)
 BROKEN_POSTS = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError)
-REFUSED, SEE_OTHER = 403, 303
+REFUSED, SEE_OTHER, TOO_MANY = 403, 303, 429
 
 
 def send(request: HttpRequest, page) -> HttpResponse:
@@ -32,6 +37,8 @@ def send(request: HttpRequest, page) -> HttpResponse:
     except BROKEN_POSTS:
         return _come_back_empty(request, page)
     nonce = read_nonce(post.get("nonce", ""))
+    if until := take(SENT_FROM_ADDRESS, visitor_address(request), at=timezone.now()):
+        return _come_back_later(request, page, nonce, until)
     form = page.get_form(post, files, page=page, kept=_kept(post))
     if form.is_valid() and (response := _take(request, page, form, nonce)):
         return response
@@ -68,10 +75,29 @@ def _hold_photos(form: RequestForm) -> None:
     if not form.new_photos:
         return
     held.sweep()
+    if held.is_full():
+        return
     try:
         form.kept += tuple(held.hold(photo) for photo in form.new_photos)
     except OSError:
         logger.exception("a photo could not be held")
+
+
+def _come_back_later(request: HttpRequest, page, nonce: str, until: datetime) -> HttpResponse:
+    """With everything typed, and nothing of it judged: that is what costs."""
+    form = page.get_form(page=page, kept=_kept(request.POST))
+    form.initial = {
+        name: field.widget.value_from_datadict(request.POST, {}, name)
+        for name, field in form.fields.items()
+    }
+    trouble = _(
+        "Very much is being sent from your network at the moment. What you wrote is still here; "
+        "send it again after %(time)s. Photos chosen just now have to be chosen again."
+    ) % {"time": moment(until)}
+    response = render_form(request, page, form, nonce=nonce, trouble=trouble)
+    response.status_code = TOO_MANY
+    response.headers["Retry-After"] = max(1, int((until - timezone.now()).total_seconds()))
+    return response
 
 
 def _come_back_empty(request: HttpRequest, page) -> HttpResponse:

@@ -41,6 +41,8 @@ WRONG_BY_BOTH = Limit("wrong-both", 10, timedelta(hours=1))
 # Of one number from everywhere. There are 31^8 = 8.5 * 10^11 codes: who keeps 300 addresses busy
 # round the clock makes 26 million tries a year, a chance of 1 in 32,000 to find one.
 WRONG_BY_NUMBER = Limit("wrong-number", 3_000, timedelta(hours=1))
+# Sent forms, right or wrong: a full hall behind one address after a tea is let through.
+SENT_FROM_ADDRESS = Limit("sent", 120, timedelta(minutes=10))
 LINES_OF_RECORD = Limit("lines", 20, timedelta(hours=1))
 
 

@@ -1,9 +1,13 @@
 """Whatever is typed is stored or answered with a word, and never a broken page."""
 
 import pytest
+from django.utils import timezone
 
 from clearance.models import RequestRecord
-from tests.factories.forms import BODY, a_form, send
+from clearance.track.throttle import SENT_FROM_ADDRESS, take
+from forms import held
+from tests.factories.forms import BODY, a_form, name_of, send
+from tests.forms.photos.pictures import quarters, saved, upload
 
 LONG = "长" * 10_000
 STRANGE = ("\x00", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"), "\u202eتجربة")
@@ -86,3 +90,24 @@ def test_thousands_of_fields_are_answered_with_a_word(client, ask):
 
     assert "一次发得太多" in response.text
     assert "请用浏览器返回" in response.text
+
+
+def test_more_than_a_full_hall_sends_comes_back_later_with_its_text(client, ask):
+    for _n in range(SENT_FROM_ADDRESS.tries):
+        take(SENT_FROM_ADDRESS, "127.0.0.1", at=timezone.now())
+
+    response = send(client, ask, title="洗澡水忽冷忽热", kind="suggest")
+
+    assert (response.status_code, RequestRecord.objects.count()) == (429, 0)
+    assert [text in response.text for text in (BODY, "洗澡水忽冷忽热")] == [True, True]
+    assert response.context["form"][name_of(ask, "kind")].value() == "suggest"
+    assert "写的内容还在" in response.text
+
+
+def test_photos_are_not_held_without_bound(client, ask, monkeypatch):
+    monkeypatch.setattr(held, "MOST_AN_HOUR", 2)
+    photos = [upload(saved(quarters(12, 8)), f"{n}.jpg") for n in range(2)]
+
+    kept = [send(client, ask, body="", photos=photos).context["kept"] for _try in range(2)]
+
+    assert [len(one) for one in kept] == [2, 0]
