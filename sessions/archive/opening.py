@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 import openpyxl
 import xlrd
@@ -22,6 +22,7 @@ WORKBOOK_AT_MOST, UNPACKED_AT_MOST, PICTURES_AT_MOST = 20 * MB, 80 * MB, 600 * M
 PARTS_AT_MOST, ROWS_AT_MOST, COLUMNS_AT_MOST = 5_000, 10_000, 60
 OLD_EXCEL, ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
+DECLARATION, CHUNK = b"<!DOCTYPE", 256 * 1024
 PICTURE_NAMES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -87,8 +88,11 @@ def _beside_pictures(archive: ZipFile) -> Opened:
     pictures = {
         name.rpartition("/")[2]: name for name in names if name.lower().endswith(PICTURE_NAMES)
     }
-    inner = open_file(_part(archive, books[0]))
-    return Opened(inner.grids, pictures, archive)
+    book = _part(archive, books[0])
+    if book.startswith(ZIP) and "xl/workbook.xml" not in _unzipped(book).namelist():
+        # A zip in the zip isn't gone into: there may be a thousand of them, one in another.
+        raise NotReadable(_not_excel())
+    return Opened(open_file(book).grids, pictures, archive)
 
 
 def _part(archive: ZipFile, name: str) -> bytes:
@@ -121,9 +125,19 @@ def _check_unpacked(archive: ZipFile) -> None:
     if sum(part.file_size for part in tables) > UNPACKED_AT_MOST:
         raise NotReadable(_("The file unpacks to far more than a workbook and its pictures."))
     for part in tables:
-        with archive.open(part) as stream:
-            if b"<!DOCTYPE" in stream.read(1024):
-                raise NotReadable(_("The file is damaged and can't be opened."))
+        if _declares(archive, part):
+            raise NotReadable(_("The file is damaged and can't be opened."))
+
+
+def _declares(archive: ZipFile, part: ZipInfo) -> bool:
+    """Whether a document type is declared, behind a comment of any length or in UTF-16 too."""
+    last = b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(CHUNK):
+            last = last[-len(DECLARATION) :] + chunk.replace(b"\0", b"")
+            if DECLARATION in last:
+                return True
+    return False
 
 
 def _grid(sheet) -> Grid:

@@ -41,9 +41,16 @@ def a_million_rows() -> bytes:
     return with_part("xl/worksheets/sheet1.xml", sheet.encode())
 
 
-def entities() -> bytes:
-    bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaa">]><x>&a;</x>'
-    return with_part("xl/workbook.xml", bomb)
+def entities(before: str = "", encoding: str = "utf-8") -> bytes:
+    bomb = f'<?xml version="1.0"?>{before}<!DOCTYPE x [<!ENTITY a "aaaaaaaa">]><x>&a;</x>'
+    return with_part("xl/worksheets/sheet1.xml", bomb.encode(encoding))
+
+
+def zips_in_zips() -> bytes:
+    content = b"PK\x03\x04"
+    for _depth in range(3):
+        content = zipped(**{"a.xlsx": content})
+    return content
 
 
 def unpacks_to_much() -> bytes:
@@ -64,6 +71,9 @@ WRONG = {
     "cut off": (lambda: saved(a_book())[:900], DAMAGED),
     "a broken sheet": (lambda: with_part("xl/worksheets/sheet1.xml", b"<worksheet><"), DAMAGED),
     "entities": (entities, DAMAGED),
+    "entities far down": (lambda: entities(f"<!--{'a' * 300_000}-->"), DAMAGED),
+    "entities in UTF-16": (lambda: entities(encoding="utf-16"), DAMAGED),
+    "zips in zips": (zips_in_zips, NO_EXCEL),
     "a locked one": (lambda: OLD_EXCEL + bytes(512) + LOCKED, LOCKED_UP),
     "a damaged old one": (lambda: saved_old(a_book())[:3000], DAMAGED),
     "an old file of something else": (lambda: OLD_EXCEL + bytes(4096), DAMAGED),
