@@ -4,6 +4,7 @@ from datetime import date
 
 from django import forms as dj
 from django.core.exceptions import PermissionDenied
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import transaction
 from django.db.models import Max
 from django.http import HttpRequest
@@ -21,6 +22,8 @@ from sessions.models import AgendaItem, SessionIndexPage, SessionPerson, TeaSess
 from sessions.usual import slug_of, title_of
 
 MODELS_OFFERED = 12
+# A year typed wrong is no day of the programme's.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
 
 class NewTeaForm(dj.Form):
@@ -30,10 +33,13 @@ class NewTeaForm(dj.Form):
             "Its place, hours, people, departments and agenda are taken over as a draft."
         ),
     )  # fmt: skip
-    number = dj.IntegerField(label=gettext_lazy("Number in the series"), min_value=1)
-    date = dj.DateField(
-        label=gettext_lazy("Date"), widget=dj.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    number = dj.IntegerField(
+        label=gettext_lazy("Number in the series"), min_value=1, max_value=9_999
     )
+    date = dj.DateField(
+        label=gettext_lazy("Date"), widget=dj.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
+    )  # fmt: skip
 
     use_required_attribute = False
 

@@ -81,3 +81,16 @@ def test_nobody_else_makes_one(client, last):
     client.post(address(), {"like": last.pk, "number": 23, "date": "2026-03-20"})
 
     assert TeaSessionPage.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "wrong"),
+    [(9**30, "2026-03-20", "number"), (0, "2026-03-20", "number"), (23, "0206-03-20", "date"),
+     (23, "9999-12-31", "date")],
+)  # fmt: skip
+def test_number_and_day_that_can_not_be_are_told(client, last, number, day, wrong):
+    client.force_login(a_member(Role.EDITOR))
+
+    response = client.post(address(), {"like": last.pk, "number": number, "date": day})
+
+    assert list(response.context["form"].errors) == [wrong]
