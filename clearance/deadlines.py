@@ -2,7 +2,7 @@
 
 Sources, named on the lines they govern:
 P, the programme: 山东省教育厅 2025-07-31, “事不过夜” and “48 小时响应反馈”.
-D, the design's table of clocks, which sets what the programme leaves open.
+D, docs/rules.md, which sets what the programme leaves open.
 B, 北京接诉即办: a ladder of deadlines by urgency.
 """
 
@@ -13,14 +13,14 @@ from typing import Literal
 from clearance.enums import Tier
 from home.college.calendar import COLLEGE_TIME, Calendar
 
-# D: after this hour the duty officer answers that night and a plan stands by the next noon.
+# D 3: after this hour the duty officer answers that night and a plan stands by the next noon.
 DUTY_BEGINS = time(20)
 PLAN_STANDS_BY = time(12)
-# D: "a new round, a 24-hour clock".
+# D 6: a new round has a clock of its own.
 REOPENED_HOURS = 24
-# D: a follow-up (回访) runs out; two weeks leave time to see whether it holds.
+# D 8: a follow-up (回访) runs out; two weeks leave time to see whether it holds.
 FOLLOW_UP_OPEN = timedelta(days=14)
-# D: "The arbiter's 4 hours count office hours."
+# D 7: they count office hours only.
 ARBITER_OFFICE_HOURS = timedelta(hours=4)
 
 
@@ -34,7 +34,7 @@ class Span:
 
 @dataclass(frozen=True)
 class TierClock:
-    """The three clocks of a tier, all started by submission (D: "All start at submission")."""
+    """The three clocks of a tier, all started by submission (D 1)."""
 
     tier: str
     accept: Span
@@ -122,7 +122,7 @@ def _falls_to_duty(local: datetime, clock: TierClock) -> bool:
 
 def _promise_tonight(local: datetime, clock: TierClock, calendar: Calendar) -> Promised:
     midnight = _day_end(local.date())
-    # D: "a plan stands by 12:00 next day"; what can't be settled at night is settled by plan.
+    # D 3: what can't be settled at night is settled by plan.
     noon = datetime.combine(midnight.date(), PLAN_STANDS_BY, COLLEGE_TIME)
     return Promised(
         accept_by=min(due(local, clock.accept, clock, calendar), midnight),
@@ -137,13 +137,13 @@ def due(start: datetime, span: Span, clock: TierClock, calendar: Calendar) -> da
     """The end of the span after ``start``."""
     local = start.astimezone(COLLEGE_TIME)
     if span.unit == "hours":
-        return local + timedelta(hours=span.amount)  # D: "Hours are wall clock."
+        return local + timedelta(hours=span.amount)  # D 1
     if span.unit == "day_end":
         return _day_end(local.date() + timedelta(days=span.amount))
     last = workdays_after(
         local.date(), span.amount, calendar, through_vacation=not clock.stands_still_in_vacation
     )
-    # D: "N working days end at the close of office hours on the Nth working day after".
+    # D 2: at the close of the Nth working day after.
     return calendar.closes_at(last)
 
 

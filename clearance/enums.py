@@ -19,7 +19,7 @@ class Kind(TextChoices):
     REPAIR = "repair", _("Repair")
 
 
-# These show not even category and building until an editor clears them (design, public pages).
+# These show not even category and building until an editor clears them (docs/rules.md).
 NEVER_SHOWN_UNCLEARED = (Kind.COMPLAIN, Kind.ACCUSE)
 
 
@@ -49,6 +49,12 @@ class Queue(TextChoices):
 
 # Seen by their own office and nobody else.
 SEALED_QUEUES = (Queue.SEALED, Queue.COUNSELLOR)
+# Who reads what is in a queue, writes back, and answers itself where it is sealed.
+KEEPERS = {
+    Queue.CENTRE: _("The reception centre"),
+    Queue.SEALED: _("The discipline office"),
+    Queue.COUNSELLOR: _("The counselling centre"),
+}
 
 
 class RecordState(TextChoices):

@@ -1,4 +1,4 @@
-"""Writing the trail. Apart from this, only ``actions`` know that it exists."""
+"""Writing the trail, which only ``actions`` do. Telling it is for the pages that show it."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""The arbiter's four hours count office hours (design, Clocks). Office: 8:30 to 17:30."""
+"""The arbiter's four hours count office hours (rules 7). Office: 8:30 to 17:30."""
 
 from dataclasses import replace
 from datetime import time

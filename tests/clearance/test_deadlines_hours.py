@@ -1,10 +1,10 @@
 """Clocks by the wall, which run at night, on holidays and in vacations.
 
 P1  the programme: 紧急问题“事不过夜”.  P2  the programme: 48 小时响应反馈.
-D5  design, 紧急: accept 2 hours, answer and resolve by 24:00 that day.
-D6  design: after 20:00 the duty officer answers that night, a plan stands by 12:00 next day.
-D7  design, 报修: accept 4 hours, answer and resolve 48 hours.
-D8  design: hours are wall clock.  D9  design: urgent and repair never stand still.
+D5  rules, 紧急: accept 2 hours, answer and resolve by 24:00 that day.
+D6  rules 3: after 20:00 the duty officer answers that night, a plan stands by 12:00 next day.
+D7  rules, 报修: accept 4 hours, answer and resolve 48 hours.
+D8  rules 1: hours are wall clock.  D9  rules 4: urgent and repair never stand still.
 """
 
 from datetime import UTC, datetime

@@ -1,12 +1,12 @@
 """Clocks in working days. Each case names the rule that gives its dates.
 
-D1  design, 限期办理: accept 1, answer 3, resolve 7 working days.
-D2  design, 多部门协同: accept 1, answer with a plan 7, the plan at most 30 working days.
-D3  design: N working days end at the close of office hours on the Nth working day after
+D1  rules, 限期办理: accept 1, answer 3, resolve 7 working days.
+D2  rules, 多部门协同: accept 1, answer with a plan 7, the plan at most 30 working days.
+D3  rules 2: N working days end at the close of office hours on the Nth working day after
     the day of submission.
-D4  design: in 寒暑假 standard and complex stand still.
+D4  rules 4: in 寒暑假 standard and complex stand still.
 25, 26  国务院办公厅关于 2025 年、2026 年部分节假日安排的通知.
-W   design, WorkingDay: a missing year falls back to weekends; the college's word outweighs.
+W   rules 5: a missing year falls back to weekends; the college's word outweighs.
 """
 
 from datetime import date

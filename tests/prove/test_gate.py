@@ -1,4 +1,4 @@
-"""The gate on a thousand texts by somebody who had not seen it.
+"""The gate on a thousand texts, written without knowledge of its rules.
 
 All persons and numbers in them are made up; the check digits are right.
 """

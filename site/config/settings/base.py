@@ -84,7 +84,7 @@ TEMPLATES = [
 ]
 
 # WAL and IMMEDIATE let many readers work beside one writer without "database is
-# locked"; FULL keeps what was acknowledged through a power cut (shared performance notes).
+# locked"; FULL keeps what was acknowledged through a power cut.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
@@ -207,7 +207,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "home.picture_form.PictureForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "pdf", "xlsx", "zip"]
 # Wagtail's own lists of pages and pictures; the public search has its own entries.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "clearance.search.admin_backend"}}
-# Set by load_demo's marker in the database; production refuses the demo's accounts.
+# The accounts of load_demo, whose passwords are printed; dev and test let them in.
 DEMO_ACCOUNTS_MAY_SIGN_IN = False
 
 LOGGING = {
@@ -223,6 +223,6 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Each saved page gave four lines here; who did what to it is in the admin's own history.
+    # Each saved page would give four lines; who did what to it is in the admin's own history.
     "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
 }
