@@ -132,7 +132,7 @@ def _issue_held(record: RequestRecord) -> Issue | None:
 def withdraw(record: RequestRecord, *, by: Actor, at: datetime | None = None) -> RequestRecord:
     """The person takes it back; when all who asked have, the issue closes with them.
 
-    An issue that an editor entered from a gathering stays: more than these persons raised it.
+    Their pictures are from then on the centre's alone, also where the issue goes on. An issue that an editor entered from a gathering stays: more than these persons raised it.
     """
     issue = _issue_held(record)
     may_close = issue is not None and issue.state in OPEN_STATES and issue.entry_key is None
@@ -141,6 +141,7 @@ def withdraw(record: RequestRecord, *, by: Actor, at: datetime | None = None) ->
         changes = {"outcome": Outcome.WITHDRAWN, "closed_at": at or timezone.now()}
         issue = move_issue(issue, "withdraw", by=by, changes=changes, at=at)
     record = move_record(record, "withdraw", by=by, at=at)
+    record.photos.update(for_department=False, public=False)
     if issue is not None:
         set_clocks(issue)
     return record

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
+from clearance.actions import triage
 from clearance.models import Photo
 from home.college.enums import Role
 from tests.factories import clearance as made
@@ -71,6 +72,18 @@ def test_photo_is_seen_by_those_it_was_sent_to(sign_in, role, department, shown,
     response = sign_in(role, department and a_department(department)).get(address(photo))
 
     assert response.status_code == status
+
+
+def test_photo_of_who_took_it_back_is_the_centres_alone(sign_in):
+    issue = made.dispatched()
+    record = made.record_of(issue)
+    photo = picture(record, for_department=True, public=True)
+
+    triage.withdraw(record, by=made.person_of(issue))
+
+    seen = [sign_in(role).get(address(photo)).status_code for role in (Role.OFFICER, Role.DISPATCHER)]
+    photo.refresh_from_db()
+    assert (seen, photo.public) == ([404, 200], False)
 
 
 @pytest.mark.parametrize(("minutes", "status"), [(30, 200), (-1, 404)])
