@@ -19,6 +19,7 @@ from clearance.models import NumberSequence, Photo, Reporter, RequestRecord, Vis
 from clearance.permissions import CENTRE_ROLES, has_role
 from clearance.refusals import NotAllowed
 from clearance.states import RECORD_MOVES
+from home.bounded import says_something
 
 # 举报 goes to the discipline office and nowhere else.
 QUEUE_OF_KIND = {Kind.ACCUSE: Queue.SEALED}
@@ -91,7 +92,7 @@ def receive(request: Request, *, by: Actor | None = None, at: datetime | None = 
     staff without the right enters one, NotPossible when there is no text.
     """
     by, at = by or Actor(), at or timezone.now()
-    check_needs(RECORD_MOVES["receive"], {"body": request.body.strip()})
+    check_needs(RECORD_MOVES["receive"], {"body": says_something(request.body)})
     pen = _pen(by, request.channel)
     code = codes.new_code(request.post_seed)
     key = keyed_hash(request.post_seed, "post") if request.post_seed else None

@@ -1,7 +1,10 @@
 """The word lists of the gate: what must not be published, and whose names may be."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from home.bounded import says_something
 
 
 class SensitiveWord(models.Model):
@@ -20,6 +23,10 @@ class SensitiveWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+    def clean(self) -> None:
+        if not says_something(self.word):
+            raise ValidationError({"word": _("There is nothing to be seen in it.")})
 
 
 class AllowedName(models.Model):

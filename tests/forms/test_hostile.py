@@ -53,7 +53,8 @@ def test_anything_in_every_kind_of_question_is_answered(client, db, text):
 
 @pytest.mark.parametrize(
     ("text", "status"),
-    [(LONG, REFUSED), ("\x00", REFUSED), ("   \n", REFUSED), ("长" * 2000, STORED),
+    [(LONG, REFUSED), ("\x00", REFUSED), ("   \n", REFUSED), ("\u200b\u2060\ufeff", REFUSED),
+     ("\u3164\u2800\ufe0f", REFUSED), ("😀", STORED), ("长" * 2000, STORED),
      (f"{BODY}😀", STORED), (f"\u202e{BODY}", STORED)],
 )  # fmt: skip
 def test_body_is_stored_as_it_was_said_or_refused(client, ask, text, status):

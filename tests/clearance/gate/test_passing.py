@@ -1,6 +1,7 @@
 """Nothing goes out past the gate unless somebody says why, and the trail keeps who."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from clearance.actions import update
 from clearance.actions.gate import NotForThePublic
@@ -87,3 +88,11 @@ def test_names_of_the_register_and_words_of_the_list_are_found_unless_allowed():
     AllowedName.objects.create(name="赵示例", reason="学校公布的校领导")
 
     assert clearing(issue, public_text="赵示例答复。").publicity == Publicity.PUBLIC
+
+
+@pytest.mark.parametrize("word", ["\u200b", " \u2060 "])
+def test_word_that_nobody_can_see_is_not_listed(word):
+    with pytest.raises(ValidationError) as refusal:
+        SensitiveWord(word=word).full_clean()
+
+    assert list(refusal.value.message_dict) == ["word"]
