@@ -8,7 +8,8 @@ from django.test import Client
 
 from clearance.actions import message, update
 from clearance.actors import person
-from clearance.enums import Audience, Kind, State
+from clearance.enums import Audience, Handling, Kind, State
+from clearance.models import Issue
 from clearance.track.unlocking import OPEN_FOR
 from tests.factories.cast import a_place
 from tests.factories.clearance import (
@@ -211,7 +212,10 @@ def test_person_reads_what_was_written_to_askers_and_nothing_internal(client):
 
 
 def test_person_reads_no_brief_and_no_handling(client):
-    response = open_page(client, record_of(dispatched(brief="摘要只给部门看。")))
+    issue = dispatched(brief="摘要只给部门看。")
+    Issue.objects.filter(pk=issue.pk).update(handling=Handling.GUIDE)
+
+    response = open_page(client, record_of(issue))
 
     assert "摘要只给部门看" not in response.text
     assert "教育引导" not in response.text
