@@ -45,6 +45,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
+    "config.nul.WithoutNul",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.page_cache.StorePublicPage",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -134,6 +135,8 @@ CACHES = {
 }
 # Whose X-Forwarded-For is believed: nginx on this machine, unless said otherwise.
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=["127.0.0.1", "::1"])
+# Who watches the site sends this to /healthz/ and is told which regular work is late.
+HEALTH_TOKEN = env.str("HEALTH_TOKEN", "")
 # How long a public page may be served again without being made anew; 0 turns it off.
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 30)
 
