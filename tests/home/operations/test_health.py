@@ -14,17 +14,38 @@ from home.operations.last_run import note
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def token(settings):
+    settings.HEALTH_TOKEN = "t-123"
+
+
+def watched(client):
+    return client.get("/healthz/", headers={"Authorization": "Bearer t-123"})
+
+
+@pytest.mark.parametrize("given", ["", "Bearer ", "Bearer t-12", "Bearer é"])
+def test_health_tells_a_stranger_nothing_of_the_backups(client, settings, given):
+    note(Duty.BACKUP, at=datetime(2026, 3, 1, 19, tzinfo=UTC))
+    told = {"ok": True, "database": True, "migrated": True, "all_in_time": False}
+
+    assert client.get("/healthz/", headers={"Authorization": given}).json() == told
+
+    settings.HEALTH_TOKEN = ""
+    assert client.get("/healthz/", headers={"Authorization": given}).json() == told
+
+
 def test_health_tells_the_times_of_the_regular_work_and_what_is_late(client, monkeypatch):
     monkeypatch.setattr(room, "LEAST_FREE", 0)
     note(Duty.RUN_DUE, at=timezone.now())
     note(Duty.BACKUP, at=datetime(2026, 3, 1, 19, tzinfo=UTC))
 
-    response = client.get("/healthz/")
+    response = watched(client)
 
     told = response.json()
     assert (response.status_code, told.pop("run_due")[:2]) == (200, "20")
     assert told == {
         "ok": True,
+        "all_in_time": False,
         "database": True,
         "migrated": True,
         "needs_looking_at": ["backup"],
@@ -66,4 +87,4 @@ def test_database_behind_the_code_is_503(client):
 def test_disk_without_room_is_told(client, monkeypatch):
     monkeypatch.setattr(room, "LEAST_FREE", 2**63)
 
-    assert "disk" in client.get("/healthz/").json()["needs_looking_at"]
+    assert "disk" in watched(client).json()["needs_looking_at"]
