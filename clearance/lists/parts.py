@@ -21,7 +21,7 @@ HELPERS = Prefetch(
 )
 RELATED = ("category__parent", "lead", "location__building")
 OWN = (
-    "number", "title", "kind", "state", "outcome", "publicity", "round", "answer_line",
+    "number", "title", "kind", "queue", "state", "outcome", "publicity", "round", "answer_line",
     "accept_by", "answer_by", "answered_at", "closed_at", "opened_at", "changed_at",
     "paused_until", "struck_off_at", "struck_off_by", "merged_into",
 )  # fmt: skip

@@ -67,7 +67,7 @@ def test_a_tea_asks_as_little_with_many_matters_as_with_few(
 ):
     a_full_tea(n)
     client.get(ADDRESS)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(5):
         page = seen(client.get(ADDRESS))
     assert len(page.rows) == n
 

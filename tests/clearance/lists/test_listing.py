@@ -171,7 +171,7 @@ def test_a_special_list_of_a_period_takes_both_its_days_in(client):
 def test_the_list_asks_as_little_for_many_as_for_few(client, django_assert_max_num_queries, n):
     many(n)
     listed(client)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(6):
         client.get(a_progress_index().get_url())
 
 

@@ -92,3 +92,14 @@ def test_rows_cost_two_queries_however_many(django_assert_num_queries, n):
         made.cleared(made.dispatched(helpers=(a_department("图书馆"),)))
     with django_assert_num_queries(2):
         assert len(rows_of(Issue.objects.all(), NOW)) == n
+
+
+def test_rows_in_every_state_read_nothing_more(django_assert_num_queries):
+    states = (
+        made.opened, made.dispatched, made.returned, made.in_progress, made.waiting,
+        made.in_review, made.answered, made.closed, made.struck_off, made.reopened, made.planned,
+    )  # fmt: skip
+    for brought_to in states:
+        made.cleared(brought_to(location=a_place()))
+    with django_assert_num_queries(2):
+        assert len(rows_of(Issue.objects.all(), NOW)) == len(states)
