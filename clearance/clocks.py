@@ -17,9 +17,9 @@ def clock_of(tier: str) -> deadlines.TierClock:
         return deadlines.PRESETS[tier]
     return deadlines.TierClock(
         tier=preset.tier,
-        accept=deadlines.Span(preset.accept_amount, preset.accept_unit),
-        answer=deadlines.Span(preset.answer_amount, preset.answer_unit),
-        resolve=deadlines.Span(preset.resolve_amount, preset.resolve_unit),
+        accept=deadlines.Span(preset.amount_of("accept"), preset.accept_unit),
+        answer=deadlines.Span(preset.amount_of("answer"), preset.answer_unit),
+        resolve=deadlines.Span(preset.amount_of("resolve"), preset.resolve_unit),
         stands_still_in_vacation=preset.stands_still_in_vacation,
         needs_review=preset.needs_review,
     )

@@ -1,5 +1,6 @@
 """The clocks of a tier, as the college sets them. Promises already given don't move."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,11 @@ class Unit(models.TextChoices):
     HOURS = "hours", _("hours")
     WORKDAYS = "workdays", _("working days")
     DAY_END = "day_end", _("end of the same day")
+
+
+# The least and the most of each. Two months is longer than any promise the programme knows.
+BOUNDS = {Unit.HOURS: (1, 60 * 24), Unit.WORKDAYS: (1, 60), Unit.DAY_END: (0, 60)}
+CLOCKS = ("accept", "answer", "resolve")
 
 
 class TierPreset(models.Model):
@@ -32,3 +38,23 @@ class TierPreset(models.Model):
 
     def __str__(self) -> str:
         return self.get_tier_display()
+
+    def clean(self) -> None:
+        """Each clock within its bounds: a promise of zero or of ten thousand days is none."""
+        errors = {}
+        for clock in CLOCKS:
+            amount, unit = getattr(self, f"{clock}_amount"), getattr(self, f"{clock}_unit")
+            if amount is None or unit not in BOUNDS:
+                continue
+            least, most = BOUNDS[unit]
+            if not least <= amount <= most:
+                errors[f"{clock}_amount"] = _("From %(least)d to %(most)d of this unit.") % {
+                    "least": least, "most": most,
+                }  # fmt: skip
+        if errors:
+            raise ValidationError(errors)
+
+    def amount_of(self, clock: str) -> int:
+        """How many of its unit, within the bounds whatever stands in the database."""
+        least, most = BOUNDS[getattr(self, f"{clock}_unit")]
+        return min(max(getattr(self, f"{clock}_amount"), least), most)
