@@ -11,8 +11,11 @@ from wagtail.admin.views.home import HomeView
 from clearance.desk.bench import bench
 from clearance.desk.rows import rows_of, with_columns
 from clearance.desk.waiting import tabs_for
+from clearance.permissions import has_role
+from home.college.enums import Role
 from home.review.waiting import pages_to_review
 
+FORBIDDEN = 403
 ROWS_A_PAGE = 20
 # No longer number is read: asking for the ten-thousandth page must not cost ten thousand rows.
 LONGEST_PAGE_NUMBER = 3
@@ -30,9 +33,21 @@ def desk(request):
     return render(request, "clearance/desk/desk.html", context | {"page": page, "rows": rows})
 
 
-@require_admin_access
 def entrance(request):
-    """The admin's front door: the desk, or Wagtail's own home for who has pages to look after."""
+    """The admin's front door; who is signed in and has no business behind it is told so.
+
+    Wagtail would send them back to sign in, again and again.
+    """
+    user = request.user
+    if user.is_authenticated and not user.has_perm("wagtailadmin.access_admin"):
+        context = {"is_patrol": has_role(user, Role.PATROL), "name": str(user)}
+        return render(request, "clearance/no_desk.html", context, status=FORBIDDEN)
+    return _behind_the_door(request)
+
+
+@require_admin_access
+def _behind_the_door(request):
+    """The desk, or Wagtail's own home for who has pages to look after."""
     if _has_pages(request.user) or not tabs_for(request.user):
         return HomeView.as_view()(request)
     return redirect("desk")
