@@ -2,7 +2,7 @@
 
 A matter is overdue from the very instant on at which its running clock has run out. Outside it
 waits to be dispatched, then to be answered; inside (``inside=True``) the accept clock runs on
-until a department has accepted.
+until a department has accepted. A sealed office has accepted what it opened.
 """
 
 from datetime import datetime
@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db.models import Case, F, When
 from django.db.models.functions import Coalesce
 
-from clearance.enums import OPEN_STATES, State
+from clearance.enums import OPEN_STATES, Queue, State
 
 RUNNING_STATES = tuple(state for state in OPEN_STATES if state != State.WAITING)
 AWAITING_DISPATCH = (State.NEW,)
@@ -21,7 +21,7 @@ def runs_until(issue, *, inside: bool = False) -> datetime | None:
     """The time its present holder has to keep; None while no clock runs."""
     if issue.state not in RUNNING_STATES:
         return None
-    if issue.state in _accepting(inside):
+    if issue.state in _accepting(inside) and issue.queue == Queue.CENTRE:
         return issue.accept_by or issue.answer_by
     return issue.answer_by
 
@@ -29,7 +29,11 @@ def runs_until(issue, *, inside: bool = False) -> datetime | None:
 def with_clock(issues, *, inside: bool = False):
     """The same of many, as ``runs_until``; overdue are those with ``runs_until__lte=now``."""
     clock = Case(
-        When(state__in=_accepting(inside), then=Coalesce("accept_by", "answer_by")),
+        When(
+            state__in=_accepting(inside),
+            queue=Queue.CENTRE,
+            then=Coalesce("accept_by", "answer_by"),
+        ),
         When(state__in=RUNNING_STATES, then=F("answer_by")),
     )
     return issues.annotate(runs_until=clock)

@@ -58,18 +58,26 @@ def submit(issue: Issue, answer: Answer, *, by: Actor, at: datetime | None = Non
 
 @transaction.atomic
 def answer_on_the_spot(
-    issue: Issue, answer: Answer, *, lead, by: Actor, at: datetime | None = None
+    issue: Issue, answer: Answer, *, by: Actor, lead=None, at: datetime | None = None
 ) -> Issue:
-    """当场解决, at a tea or at the desk, by the department that answers."""
+    """当场解决, at a tea or at the desk, by the department that answers.
+
+    A sealed matter's answer is its own office's and names no department. Raises NotPossible.
+    """
     answer.check()
-    check_no_wall(issue, lead)
+    if lead and issue.queue != Queue.CENTRE:
+        raise NotPossible(_("A sealed matter is answered by its own office, in its own name."))
+    if lead:
+        check_no_wall(issue, lead)
     at = at or timezone.now()
     return _answer(issue, "answer_on_the_spot", answer, by=by, at=at, lead=lead,
                    handling=Handling.ON_THE_SPOT, dispatched_at=at)  # fmt: skip
 
 
 def _answer(issue: Issue, name: str, answer: Answer, *, by: Actor, at: datetime, **changes):
-    given = vars(answer) | {"answer": answer.text, "lead": changes.get("lead")}
+    # What is sealed is led by nobody but the office that keeps it.
+    lead = issue.queue if issue.queue != Queue.CENTRE else changes.get("lead")
+    given = vars(answer) | {"answer": answer.text, "lead": lead}
     changes |= {"outcome": answer.outcome, "answered_at": at}
     issue = move_issue(issue, name, by=by, given=given, changes=changes,
                        data={"outcome": answer.outcome}, at=at)  # fmt: skip

@@ -19,6 +19,7 @@ from clearance.enums import (
     Check,
     Outcome,
     Pen,
+    Queue,
     State,
 )
 from clearance.models import Issue
@@ -94,7 +95,8 @@ def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> 
 
 def check_reopenable(issue: Issue) -> None:
     """Raise NotPossible where nobody is left to do it for, or nobody to do it."""
-    if issue.outcome == Outcome.WITHDRAWN or issue.lead_id is None:
+    is_led = issue.lead_id or issue.queue != Queue.CENTRE
+    if issue.outcome == Outcome.WITHDRAWN or not is_led:
         raise NotPossible(_("What was withdrawn, or never had a lead, is not reopened."))
     if issue.origin_page_id is None and not issue.records.standing().exists():
         raise NotPossible(_("Nobody who asked is left and no gathering raised it: open a new one."))

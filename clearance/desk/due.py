@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import pgettext
 
 from clearance.deadlines import FOLLOW_UP_OPEN
-from clearance.enums import State
+from clearance.enums import Queue, State
 from clearance.models import Issue
 from clearance.overdue import RUNNING_STATES, runs_until, with_clock
 
@@ -31,6 +31,8 @@ def step_of(issue: Issue) -> str:
     """What the running clock waits for; empty while none runs."""
     if not is_clock_running(issue):
         return ""
+    if issue.queue != Queue.CENTRE:  # its own office has it already
+        return pgettext("step", "Answer")
     steps = {State.NEW: pgettext("step", "Dispatch"), State.DISPATCHED: pgettext("step", "Accept")}
     return steps.get(issue.state) or pgettext("step", "Answer")
 

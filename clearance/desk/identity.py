@@ -33,7 +33,11 @@ def _reveal(user: User, record: RequestRecord, form: RevealForm) -> dict:
         form.add_error(None, str(refusal))
         return {}
     read = record.events.select_related("actor").order_by("-pk")[:1]
-    return {"revealed": True, "contact": _contact(reporter), "read": tell(list(read))[0]}
+    return {
+        "revealed": True,
+        "contact": _contact(reporter),
+        "read": tell(list(read), record.queue)[0],
+    }
 
 
 def _contact(reporter) -> list[tuple[str, str]]:

@@ -11,8 +11,8 @@ from clearance.desk.acting import ASKED_AGAIN, DONE, attempt
 from clearance.desk.bench import bench_above
 from clearance.desk.forms.publishing import ClearForm, clearable_photos
 from clearance.desk.forms.registry import ISSUE_FORMS
-from clearance.desk.known import known_of_issue
 from clearance.desk.hands import Hands
+from clearance.desk.known import known_of_issue
 from clearance.models import Issue
 from clearance.permissions import can_see_issue, visible_issues
 

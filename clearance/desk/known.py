@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from clearance.desk.due import due_of, is_clock_running, step_of
 from clearance.desk.rows import echo_of, record_face, tone_of
 from clearance.desk.telling import tell
-from clearance.enums import RecordState
+from clearance.enums import KEEPERS, RecordState
 from clearance.faces import dates, draw, due
 from clearance.models import Event, Issue, Photo, RequestRecord
 from clearance.permissions import has_part, queues_of, visible_records
@@ -41,7 +41,7 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
             .order_by("-written_at", "-pk")[:EVENTS_SHOWN]
         ),
         "promises": list(issue.promises.select_related("owner")),
-        "trail": trail_of(issue.events.all()),
+        "trail": trail_of(issue.events.all(), issue.queue),
         "supporters": issue.supports.count(),
     }
 
@@ -80,7 +80,8 @@ def known_of_record(record: RequestRecord, now: datetime) -> dict:
         "photos": list(record.photos.all()),
         "said_of_answers": list(record.follow_ups.filter(answered_at__isnull=False)),
         "messages_of_record": list(record.messages.all()),
-        "trail": trail_of(record.events.all()),
+        "keeper": KEEPERS[record.queue],
+        "trail": trail_of(record.events.all(), record.queue),
     }
 
 
@@ -91,9 +92,9 @@ def left_words(at: datetime, now: datetime) -> str:
     return _("%(length)s left") % {"length": due.length(at - now)}
 
 
-def trail_of(events) -> list:
+def trail_of(events, queue: str) -> list:
     """The newest EVENTS_SHOWN, newest first."""
     newest: list[Event] = list(
         events.select_related("actor").order_by("-happened_at", "-pk")[:EVENTS_SHOWN]
     )
-    return tell(newest)
+    return tell(newest, queue)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from clearance.desk.due import due_of, is_clock_running, step_of
 from clearance.desk.waiting import Tab
-from clearance.enums import RecordState
+from clearance.enums import Queue, RecordState, State
 from clearance.faces import dates, draw, due
 from clearance.faces.echo import Echo, echo, record_echo
 from clearance.models import Issue, RequestRecord, Support
@@ -96,9 +96,12 @@ def record_face(record: RequestRecord, tone: str) -> Echo | None:
 
 def echo_of(issue: Issue, now: datetime) -> Echo:
     tone = tone_of(issue, now)
+    # What a sealed office has taken on waits for no dispatch.
+    is_taken_on = issue.state == State.NEW and issue.queue != Queue.CENTRE
     return echo(
-        issue.state, issue.outcome, struck_off=issue.is_struck_off, overdue=tone == "late",
-        soon=tone == "soon", round=issue.round, staff=True,
+        State.IN_PROGRESS if is_taken_on else issue.state, issue.outcome,
+        struck_off=issue.is_struck_off, overdue=tone == "late", soon=tone == "soon",
+        round=issue.round, staff=True,
     )  # fmt: skip
 
 

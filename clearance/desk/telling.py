@@ -7,8 +7,20 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from clearance.enums import Audience, Check, FollowUpAnswer, Outcome, Pen, Publicity, Queue, Tier
+from clearance.enums import (
+    KEEPERS,
+    SEALED_QUEUES,
+    Audience,
+    Check,
+    FollowUpAnswer,
+    Outcome,
+    Pen,
+    Publicity,
+    Queue,
+    Tier,
+)
 from clearance.models import Event
+from clearance.permissions import PENS_WHERE_SEALED
 from home.models import Department
 
 SENTENCES: dict[str, LazyText] = {
@@ -81,27 +93,33 @@ class Told:
     is_move: bool = False
 
 
-def tell(events: list[Event]) -> list[Told]:
-    """Tell the events in their order, with one look-up of the departments they name."""
+def tell(events: list[Event], queue: str = Queue.CENTRE) -> list[Told]:
+    """Tell the events in their order, with one look-up of the departments they name.
+
+    ``queue`` is where the matter is now: a sealed one's own office does all that is done to it,
+    from the day it was handed over.
+    """
     keys = {event.data.get(key) for event in events for key in DEPARTMENT_KEYS}
     names = dict(Department.objects.filter(pk__in=keys - {None}).values_list("pk", "name"))
-    return [_tell_one(event, names) for event in events]
+    handed_over = max((one.pk for one in events if one.verb == "handed_over"), default=0)
+    office = str(KEEPERS[queue]) if queue in SEALED_QUEUES else ""
+    return [_tell_one(one, names, office if one.pk > handed_over else "") for one in events]
 
 
-def _tell_one(event: Event, names: dict[int, str]) -> Told:
+def _tell_one(event: Event, names: dict[int, str], office: str) -> Told:
     sentence = str(SENTENCES.get(event.verb, event.verb))
-    words = _Words(event.data, names)
+    words = _Words(event.data, names, office)
     return Told(
         at=event.happened_at,
-        who=_who(event),
+        who=_who(event, office),
         what=(sentence % words).strip(),
         note=str(event.data.get("reason", "")),
         is_move=event.from_state != event.to_state,
     )
 
 
-def _who(event: Event) -> str:
-    label = str(Pen(event.pen).label)
+def _who(event: Event, office: str) -> str:
+    label = office if office and event.pen in PENS_WHERE_SEALED else str(Pen(event.pen).label)
     name = event.actor.get_full_name() if event.actor else ""
     return f"{label} {name}".strip()
 
@@ -109,14 +127,16 @@ def _who(event: Event) -> str:
 class _Words(dict):
     """The values of ``data`` as people say them; what is missing is left out."""
 
-    def __init__(self, data: dict, names: dict[int, str]):
-        self.names = names
+    def __init__(self, data: dict, names: dict[int, str], office: str):
+        self.names, self.office = names, office
         super().__init__(data)
 
     def __getitem__(self, key: str) -> str:
         value = self.get(key, "")
         if key in DEPARTMENT_KEYS:
             return self.names.get(value, "")
+        if self.office and key == "check" and value == Check.CENTRE:
+            return _("checked by %(office)s") % {"office": self.office}
         if key in VOCABULARIES and value in VOCABULARIES[key].values:
             return str(VOCABULARIES[key](value).label)
         return str(value)

@@ -167,7 +167,8 @@ class Issue(GuardedState):
                         State.REOPENED,
                     ]
                 )
-                | Q(lead__isnull=False),
+                | Q(lead__isnull=False)
+                | ~Q(queue=Queue.CENTRE),
                 name="worked_on_has_a_lead",
             ),
             models.CheckConstraint(

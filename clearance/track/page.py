@@ -6,10 +6,10 @@ from functools import cached_property
 
 from django.db.models import Q
 from django.utils.text import Truncator
-from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import (
     ANSWERED_STATES,
+    KEEPERS,
     Audience,
     Kind,
     Queue,
@@ -33,11 +33,6 @@ READABLE = (Audience.ASKERS, Audience.PUBLIC)
 
 # Two lines on a phone.
 HEADING = 28
-KEEPERS = {
-    Queue.CENTRE: _("The reception centre"),
-    Queue.SEALED: _("The discipline office"),
-    Queue.COUNSELLOR: _("The counselling centre"),
-}
 
 
 @dataclass(frozen=True)
@@ -61,6 +56,18 @@ class TrackPage:
     def keeper(self) -> str:
         """Who reads it and writes back."""
         return str(KEEPERS[self.record.queue])
+
+    @property
+    def sealed_end(self) -> When | None:
+        """When its own office closed it; None while that has not happened."""
+        closed = self.issue is not None and self.issue.state == State.CLOSED
+        return due.happened(self.issue.closed_at, self.now) if closed else None
+
+    @property
+    def sealed_answer(self) -> When | None:
+        """When its own office answered what is still to be closed."""
+        answered = self.issue is not None and self.issue.state == State.ANSWERED
+        return due.happened(self.issue.answered_at, self.now) if answered else None
 
     @property
     def is_received(self) -> bool:
@@ -121,7 +128,7 @@ class TrackPage:
             return ()
         replies = [update for update in self._readable if update.kind == UpdateKind.REPLY]
         said = self.record.follow_ups.filter(answered_at__isnull=False)
-        return rounds_of(replies, said, self.issue.round)
+        return rounds_of(replies, said, self.issue.round, self.keeper if self.is_sealed else "")
 
     @cached_property
     def news(self) -> tuple[Step, ...]:

@@ -16,12 +16,15 @@ class Round:
 
 
 def rounds_of(
-    replies: Iterable[Update], said: Iterable[FollowUp], latest: int
+    replies: Iterable[Update], said: Iterable[FollowUp], latest: int, office: str = ""
 ) -> tuple[Round, ...]:
-    """The rounds that have an answer or a word on it, newest first; ``latest`` is the present."""
+    """The rounds that have an answer or a word on it, newest first; ``latest`` is the present.
+
+    ``office`` is who answers a sealed matter, whatever department a reply names.
+    """
     answers: dict[int, list[Answer]] = {}
     for reply in replies:
-        answers.setdefault(reply.round, []).append(answer_of(reply, latest))
+        answers.setdefault(reply.round, []).append(answer_of(reply, latest, office))
     words = {one.round: one for one in said}
     return tuple(
         Round(number, tuple(reversed(answers.get(number, ()))), words.get(number))

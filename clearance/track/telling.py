@@ -20,11 +20,11 @@ def at(moment: datetime, now: datetime) -> When:
     return When(dates.moment_seen(moment, now), moment)
 
 
-def answer_of(reply: Update, rounds: int) -> Answer:
+def answer_of(reply: Update, rounds: int, office: str = "") -> Answer:
     """The answer as it stands; which round it was of, when there are several."""
     by = _("The college's answer")
-    if reply.department:
-        by = _("Answer of %(department)s") % {"department": reply.department.label}
+    if office or reply.department:
+        by = _("Answer of %(department)s") % {"department": office or reply.department.label}
     if rounds > 1:
         by = _("%(by)s, round %(n)d") % {"by": by, "n": reply.round}
     old = sorted(reply.corrections.all(), key=lambda one: one.corrected_at, reverse=True)
@@ -32,7 +32,9 @@ def answer_of(reply: Update, rounds: int) -> Answer:
         by=by,
         text=reply.text,
         at=reply.approved_at,
-        approved=_("approved by the head of the department") if reply.approved_by_id else "",
+        approved=_("approved by the head of the department")
+        if reply.approved_by_id and not office
+        else "",
         corrections=tuple(Changed(one.corrected_at, one.old_text) for one in old),
     )
 

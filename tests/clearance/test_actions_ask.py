@@ -77,9 +77,7 @@ def test_second_round_asks_again():
 def test_sealed_matter_asks_nobody():
     issue = opened(kind=Kind.ACCUSE)
 
-    answer.answer_on_the_spot(
-        issue, an_answer(), lead=a_department(), by=staff(a_member(Role.DISCIPLINE))
-    )
+    answer.answer_on_the_spot(issue, an_answer(), by=staff(a_member(Role.DISCIPLINE)))
 
     assert questions() == []
 

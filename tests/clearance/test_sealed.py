@@ -5,9 +5,9 @@ import pytest
 from clearance.actions import answer, close, dispatch
 from clearance.actors import clock, person, staff
 from clearance.enums import Kind, Pen
-from clearance.models import Issue, Notice
+from clearance.models import Issue, Notice, Update
 from clearance.permissions import check_move
-from clearance.refusals import NotAllowed
+from clearance.refusals import NotAllowed, NotPossible
 from clearance.states import ISSUE_MOVES, MOVES
 from home.college.enums import Role
 from tests.factories import clearance as made
@@ -34,16 +34,20 @@ def office():
 
 
 def answered() -> Issue:
-    """Answered by the discipline office, in the name of a department that has an address."""
-    lead = a_department()
-    lead.email = "shared@example.edu.cn"
-    lead.save()
+    """Answered by the discipline office, while every other hand is there to be told."""
     for role in (Role.OFFICER, Role.HEAD, Role.DISPATCHER, Role.ARBITER):
-        a_member(role, lead if role in (Role.OFFICER, Role.HEAD) else None)
+        a_member(role)
     issue = made.opened(kind=Kind.ACCUSE)
-    return answer.answer_on_the_spot(
-        issue, made.an_answer(), lead=lead, by=office(), at=AT + 2 * HOUR
-    )
+    return answer.answer_on_the_spot(issue, made.an_answer(), by=office(), at=AT + 2 * HOUR)
+
+
+def test_sealed_answer_is_signed_by_no_department():
+    issue = made.opened(kind=Kind.ACCUSE)
+
+    with pytest.raises(NotPossible):
+        answer.answer_on_the_spot(issue, made.an_answer(), lead=a_department(), by=office())
+
+    assert (answered().lead, Update.objects.get().department) == (None, None)
 
 
 def test_second_round_is_told_to_the_office_alone():

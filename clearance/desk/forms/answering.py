@@ -8,7 +8,7 @@ from clearance.actions.answer import Answer
 from clearance.clocks import clock_of
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import MoveForm
-from clearance.enums import ANSWER_OUTCOMES
+from clearance.enums import ANSWER_OUTCOMES, Queue
 
 
 class AnswerFields(dj.Form):
@@ -77,6 +77,10 @@ class OnTheSpotForm(AnswerFields, MoveForm):
 
     lead = fields.DepartmentField(label=_("Answered by"))
     field_order = ("lead", "outcome", "text", "promise_text", "promise_due")
+
+    @classmethod
+    def is_offered(cls, standing) -> bool:
+        return standing.issue.queue == Queue.CENTRE and super().is_offered(standing)
 
     def act(self) -> None:
         answer.answer_on_the_spot(

@@ -150,7 +150,7 @@ class OpenOnTheSpotForm(OpeningFields, AnswerFields, RecordForm):
 
     @classmethod
     def is_offered(cls, record: RequestRecord) -> bool:
-        return record.state == RecordState.RECEIVED
+        return record.state == RecordState.RECEIVED and record.queue == Queue.CENTRE
 
     def act(self) -> None:
         answer_on_the_spot(self.open(), self.answer(), lead=self.cleaned_data["lead"], by=self.by)

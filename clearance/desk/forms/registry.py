@@ -7,6 +7,7 @@ from clearance.desk.forms import (
     opening,
     promising,
     publishing,
+    sealed,
     sorting,
     working,
 )
@@ -20,6 +21,7 @@ ISSUE_FORMS = {
         answering.ApproveForm,
         answering.SubmitForm,
         answering.AnswerForm,
+        sealed.OfficeAnswerForm,
         handing.RuleForm,
         working.ResumeForm,
         closing.CloseForm,
@@ -46,9 +48,11 @@ ISSUE_FORMS = {
 RECORD_FORMS = {
     form.name: form
     for form in (
+        sealed.TakeOnForm,
         opening.OpenForm,
         sorting.JoinForm,
         sorting.AskForm,
+        sealed.AnswerAtOnceForm,
         opening.OpenOnTheSpotForm,
         sorting.DeclineForm,
         sorting.HandOverForm,

@@ -6,9 +6,16 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
+from clearance.actions.answer import answer_on_the_spot
+from clearance.actions.close import confirm
+from clearance.actions.hand_over import hand_over
+from clearance.actions.message import reveal
+from clearance.actors import staff
 from clearance.desk.telling import SENTENCES, tell
 from clearance.states import ISSUE_MOVES, RECORD_MOVES
+from home.college.enums import Role
 from tests.factories import clearance as made
+from tests.factories.cast import a_member
 
 ACTIONS = Path(__file__).parents[3] / "clearance" / "actions"
 
@@ -43,6 +50,22 @@ def test_reason_is_told_as_a_note(db):
     assert [(one.what, one.note, one.is_move) for one in told] == [
         ("退单，待裁定", "不归我处管。", True)
     ]
+
+
+def test_sealed_trail_names_its_own_office_from_the_hand_over_on(db):
+    record = made.received().record
+    hand_over(record, "sealed", reason="请纪检办理。", by=made.centre())
+    office = staff(a_member(Role.DISCIPLINE))
+    reveal(record, reason="核实", by=office)
+    issue = made.opened(kind="accuse")
+    answer_on_the_spot(issue, made.an_answer(), by=office)
+    confirm(issue, by=office)
+
+    of_record = tell(list(record.events.all()), "sealed")
+    of_issue = tell(list(issue.events.all()), "sealed")
+
+    assert [one.who for one in of_record] == ["反映人", "受理中心", "纪检部门"]
+    assert (of_issue[-1].who, of_issue[-1].what) == ("纪检部门", "办结 由纪检部门核实")
 
 
 def test_telling_many_asks_once_for_the_departments(db, django_assert_num_queries):

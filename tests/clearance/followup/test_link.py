@@ -195,7 +195,7 @@ def test_mail_sent_after_the_key_was_changed_has_the_same_link(issue, settings, 
 
 def test_sealed_matter_has_no_link(mailoutbox):
     sealed = opened(kind="accuse", contact=Contact(email=ADDRESS))
-    answer.answer_on_the_spot(sealed, an_answer(), lead=a_department(),
+    answer.answer_on_the_spot(sealed, an_answer(),
                               by=staff(a_member(Role.DISCIPLINE)), at=NOW)  # fmt: skip
 
     deliver_all(NOW)

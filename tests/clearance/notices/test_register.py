@@ -68,7 +68,7 @@ def told(client) -> set[int]:
 def test_register_shows_nothing_of_a_sealed_matter(client, notice):
     office = staff(a_member(Role.DISCIPLINE))
     issue = opened(kind=Kind.ACCUSE, contact=Contact(email="wang@example.edu.cn"))
-    issue = answer.answer_on_the_spot(issue, an_answer(), lead=a_department(), by=office)
+    issue = answer.answer_on_the_spot(issue, an_answer(), by=office)
     close.reopen(issue, reason="没有处理。", by=office)
 
     assert (Notice.objects.count(), told(client)) == (3, {notice.pk})

@@ -7,10 +7,13 @@ import time_machine
 from django.test import Client
 
 from clearance.actions import answer as answering
-from clearance.actions import dispatch, follow_up, update
-from clearance.actors import person
+from clearance.actions import close, dispatch, follow_up, update
+from clearance.actors import person, staff
+from clearance.enums import Kind
 from clearance.models import Issue
 from clearance.track.unlocking import OPEN_FOR
+from home.college.enums import Role
+from tests.factories.cast import a_member
 from tests.factories.clearance import (
     ANSWER,
     HOUR,
@@ -21,6 +24,7 @@ from tests.factories.clearance import (
     head_of,
     in_review,
     officer_of,
+    opened,
     record_of,
 )
 
@@ -56,6 +60,21 @@ def test_person_reads_the_answer_once_it_is_approved(client):
     assert [(answer.by, answer.text) for answer in out.rounds[0].answers] == [
         ("后勤的答复", ANSWER)
     ]
+
+
+def test_sealed_answer_is_its_offices_and_the_end_is_told(client):
+    office = staff(a_member(Role.DISCIPLINE))
+    issue = opened(kind=Kind.ACCUSE)
+    record = record_of(issue)
+    answering.answer_on_the_spot(issue, an_answer(), by=office, at=SPOKEN_AT + 2 * HOUR)
+    waiting = open_page(client, record)
+    close.confirm(issue, by=office, at=SPOKEN_AT + 3 * HOUR)
+
+    over = open_page(client, record)
+
+    assert [one.by for one in over.context["page"].rounds[0].answers] == ["纪检部门的答复"]
+    assert "纪检部门已答复，3月2日。" in waiting.content.decode()
+    assert "纪检部门已办结，3月2日。" in over.content.decode()
 
 
 def test_answer_is_the_department_s_word_until_somebody_has_looked(client):
