@@ -18,7 +18,6 @@ LIGHT = "操场晚上太暗，能不能加灯？"
 STUDY = "晚自习教室能不能增开？"
 POST = "勤工助学工资每月几号发？"
 PROGRESS = "供暖设备已检修完毕，正在试压。"
-TITLE = "第23期下午茶"
 
 
 @dataclass
@@ -29,15 +28,17 @@ class Team:
     publisher: Editor
     leader: Editor
     work: Work
+    title: str
 
 
-def a_team(open_page, work: Work) -> Team:
+def a_team(open_page, work: Work, title: str) -> Team:
+    """``title`` is the tea's, which its form proposes."""
     hands = []
     for username in ("editor", "publisher", "leader"):
         page = open_page(1280, 900)
         Staff(page).sign_in(username)
         hands.append(Editor(page, work))
-    return Team(*hands, work)
+    return Team(*hands, work, title)
 
 
 def two_pictures(folder: Path) -> list[str]:
@@ -51,7 +52,7 @@ def two_pictures(folder: Path) -> list[str]:
 def make_and_publish(team: Team, files: list[str]) -> None:
     editor, work = team.editor, team.work
     with work.step("新建", editor.page):
-        opens_a_new_tea(editor)
+        opens_a_new_tea(editor, team.title)
     with work.step("登记五件事", editor.page):
         writes_the_rows(editor)
     with work.step("图集", editor.page):
@@ -63,13 +64,13 @@ def make_and_publish(team: Team, files: list[str]) -> None:
     review(team)
 
 
-def opens_a_new_tea(editor: Editor) -> None:
+def opens_a_new_tea(editor: Editor, title: str) -> None:
     page = editor.page
     page.goto("/admin/")
     editor.click(page.get_by_role("link", name="新建下午茶"))
     expect(page.get_by_role("heading", level=1)).to_have_text("新建: 下午茶")
     form = page.get_by_role("tabpanel", name="内容")
-    expect(form.get_by_role("textbox", name="标题").first).to_have_value(TITLE)
+    expect(form.get_by_role("textbox", name="标题").first).to_have_value(title)
     editor.fill(form, 日期=(timezone.localdate() - timedelta(days=1)).isoformat())
 
 
@@ -103,10 +104,10 @@ def review(team: Team) -> None:
     with team.work.step("初审", team.editor.page):
         team.editor.approve("这一步已通过")
     with team.work.step("复审", team.publisher.page):
-        team.publisher.open_review(TITLE)
+        team.publisher.open_review(team.title)
         team.publisher.approve("这一步已通过")
     with team.work.step("终审", team.leader.page):
-        team.leader.open_review(TITLE)
+        team.leader.open_review(team.title)
         team.leader.approve("终审通过，已发布")
 
 

@@ -26,7 +26,7 @@ AT_MOST = 59
 def test_editor_and_three_reviewers_publish_a_tea_and_go_on_with_it(open_page, phone, tmp_path):
     held_a_fortnight_ago(build_college())
     work = Work()
-    team = a_team(open_page, work)
+    team = a_team(open_page, work, "第23期下午茶")
 
     make_and_publish(team, two_pictures(tmp_path))
     assert work.count <= AT_MOST, work.told()
