@@ -15,7 +15,7 @@ from clearance.search.tables import ENTRIES, FULL_TEXT, OF_SPAN, SPAN, VECTORS
 TITLE, ALL = "title_terms", "terms"
 QUOTE = '"'
 # PostgreSQL is asked for the newest spans first where no more of them should be enough.
-MOST_SPANS = 16
+MOST_SPANS = 24
 
 
 @dataclass(frozen=True)
@@ -44,20 +44,19 @@ def find(condition, limit: int, column: str, share: Callable[[str], float]) -> l
         if connection.vendor == "sqlite":
             return _find_sqlite(cursor, condition, limit, column)
         spans = math.ceil(2 * limit / SPAN / _share(condition, share))
-        found, rest = [], "true"
-        if spans <= MOST_SPANS:
-            found, rest = _find_in_newest(cursor, condition, limit, column, spans)
-        if len(found) < limit:
-            found += _find_by_index(cursor, condition, limit - len(found), column, rest)
-        return found
+        return _find_postgresql(cursor, condition, limit, column, spans)
 
 
 def _share(condition, share: Callable[[str], float]) -> float:
     """About how many of all texts fulfil the condition."""
     if isinstance(condition, Has):
         return share(condition.gram)
-    shares = [_share(part, share) for part in condition.parts]
-    return math.prod(shares) if isinstance(condition, Both) else min(sum(shares), 1.0)
+    shares = sorted(_share(part, share) for part in condition.parts)
+    if isinstance(condition, Either):
+        return min(sum(shares), 1.0)
+    # Parts of a word come together, and words of a query more often than by chance.
+    apart = [one for one in condition.parts if not isinstance(one, Has)]
+    return shares[0] * math.sqrt(math.prod(shares[1:])) if len(apart) > 1 else shares[0]
 
 
 def _find_sqlite(cursor, condition, limit: int, column: str) -> list[int]:
@@ -69,17 +68,23 @@ def _find_sqlite(cursor, condition, limit: int, column: str) -> list[int]:
     return [pk for (pk,) in cursor.fetchall()]
 
 
-def _find_in_newest(cursor, condition, limit, column, spans) -> tuple[list[int], str]:
-    """Those in the newest spans, and SQL for which entries are left."""
-    cursor.execute(f"SELECT coalesce(max(id), 0) / {SPAN} FROM {ENTRIES}")
-    newest = cursor.fetchone()[0]
-    oldest = max(newest - spans, 0)
-    within = Either(tuple(Has(f"{OF_SPAN}{span}") for span in range(newest, oldest - 1, -1)))
-    found = _find_by_index(cursor, Both((condition, within)), limit, column)
-    return found, f"id < {oldest * SPAN}"
+def _find_postgresql(cursor, condition, limit: int, column: str, spans: int) -> list[int]:
+    """In so many of the newest spans; where they have too few or are too many, in all."""
+    found: list[int] = []
+    rest = "true"
+    if spans <= MOST_SPANS:
+        cursor.execute(f"SELECT coalesce(max(id), 0) / {SPAN} FROM {ENTRIES}")
+        newest = cursor.fetchone()[0]
+        oldest = max(newest - spans, 0)
+        within = Either(tuple(Has(f"{OF_SPAN}{span}") for span in range(oldest, newest + 1)))
+        found = _find_by_index(cursor, Both((condition, within)), limit, column)
+        rest = f"id < {oldest * SPAN}"
+    if len(found) < limit:
+        found += _find_by_index(cursor, condition, limit - len(found), column, rest)
+    return found
 
 
-def _find_by_index(cursor, condition, limit: int, column: str, which: str = "true") -> list[int]:
+def _find_by_index(cursor, condition, limit: int, column: str, which="true") -> list[int]:
     """Materialized, or the planner would walk all the table for words that it takes for common."""
     asked = _written(condition, "'", " & ", " | ")
     cursor.execute(

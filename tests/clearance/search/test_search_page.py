@@ -126,7 +126,8 @@ def test_search_queries_do_not_grow_with_what_is_found(client, django_assert_max
         a_page(f"热水页 {n}")
     ask(client, "热水")
 
-    with django_assert_max_num_queries(12):
+    # PostgreSQL is asked for the newest span before it is asked for what that has.
+    with django_assert_max_num_queries(16):
         assert len(ask(client, "热水").context["results"].found) == 12
 
 
