@@ -10,9 +10,9 @@ from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import Kind
+from clearance.photos.fields import PhotosField
+from clearance.photos.prepare import PreparedPhoto
 from forms.kinds import EXPLANATIONS
-from forms.photos.fields import PhotosField
-from forms.photos.prepare import PreparedPhoto
 from home.college.enums import DepartmentKind, LocationKind, LocationUse
 from home.models import Category, Department, Location
 

@@ -16,7 +16,7 @@ from django.core.files.storage import storages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from forms.photos.prepare import PreparedPhoto
+from clearance.photos.prepare import PreparedPhoto
 
 FOLDER = "held"
 HOUR_FORMAT = "%Y%m%d%H"

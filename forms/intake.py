@@ -5,9 +5,9 @@ from wagtail.contrib.forms.models import FormSubmission
 
 from clearance.actions.receive import Received, receive
 from clearance.enums import Queue
+from clearance.photos import store
+from clearance.photos.store import StoredPhoto
 from forms.mapping import answers_of, request_of
-from forms.photos import store
-from forms.photos.store import StoredPhoto
 from forms.request_form import RequestForm
 
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from clearance.actions.receive import Contact, Request, Visit
 from clearance.enums import Channel, Kind
+from clearance.photos.store import StoredPhoto
 from forms.enums import CONTACT, IDENTITY, VISIT, Target
 from forms.kinds import is_sealed
-from forms.photos.store import StoredPhoto
 from forms.request_form import RequestForm
 
 WORDS = (Target.TITLE, Target.PLACE_TEXT, Target.GRADE)

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm
 
+from clearance.photos import limits
+from clearance.photos.prepare import PreparedPhoto
 from forms.enums import CONTACT, VISIT, Target
 from forms.held import HeldPhoto
-from forms.photos import limits
-from forms.photos.prepare import PreparedPhoto
 
 
 class RequestForm(BaseForm):

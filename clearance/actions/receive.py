@@ -56,7 +56,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Request:
-    """Everything a reception takes in. ``photos`` are already on disk (forms.photos)."""
+    """Everything a reception takes in. ``photos`` are already on disk (clearance.photos)."""
 
     kind: str
     body: str

@@ -6,8 +6,8 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from clearance.models import Photo, RequestRecord
+from tests.clearance.photos.pictures import RED, exif, quarters, saved, with_every_metadata
 from tests.factories.forms import ask as ask_page
-from tests.forms.photos.pictures import RED, exif, quarters, saved, with_every_metadata
 
 pytestmark = pytest.mark.browser
 

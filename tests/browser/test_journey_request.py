@@ -8,7 +8,7 @@ from clearance.models import Issue, RequestRecord
 from clearance.states import MOVES, RECORD_MOVES
 from tests.browser.ground import build_college, held_yesterday
 from tests.browser.people import Staff, Student
-from tests.forms.photos.pictures import (
+from tests.clearance.photos.pictures import (
     BLUE,
     GREEN,
     MARKER,

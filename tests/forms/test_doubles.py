@@ -10,9 +10,9 @@ from django.test import Client
 from wagtail.contrib.forms.models import FormSubmission
 
 from clearance.models import Photo, RequestRecord
+from tests.clearance.photos.pictures import quarters, saved, upload
 from tests.factories.forms import ask as ask_page
 from tests.factories.forms import send, typed
-from tests.forms.photos.pictures import quarters, saved, upload
 
 
 def test_same_post_twice_is_one_request_with_the_same_thanks(client, ask):

@@ -6,8 +6,8 @@ from django.utils import timezone
 from clearance.models import RequestRecord
 from clearance.track.throttle import SENT_FROM_ADDRESS, take
 from forms import held
+from tests.clearance.photos.pictures import quarters, saved, upload
 from tests.factories.forms import BODY, a_form, name_of, send
-from tests.forms.photos.pictures import quarters, saved, upload
 
 LONG = "长" * 10_000
 STRANGE = ("\x00", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"), "\u202eتجربة")

@@ -7,10 +7,10 @@ from django.utils.datastructures import MultiValueDict
 from wagtail.contrib.forms.models import FormSubmission
 
 from clearance.models import Photo, RequestRecord
+from clearance.photos import store
 from forms.intake import take_in
-from forms.photos import store
+from tests.clearance.photos.pictures import MARKER, quarters, saved, upload, with_every_metadata
 from tests.factories.forms import name_of, send, typed
-from tests.forms.photos.pictures import MARKER, quarters, saved, upload, with_every_metadata
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,10 @@ import time_machine
 from django.core.files.storage import storages
 
 from clearance.models import Photo, RequestRecord
+from clearance.photos.prepare import prepare
 from forms import held
-from forms.photos.prepare import prepare
+from tests.clearance.photos.pictures import quarters, saved, upload
 from tests.factories.forms import BODY, send
-from tests.forms.photos.pictures import quarters, saved, upload
 
 NOON = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 

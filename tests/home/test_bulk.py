@@ -8,10 +8,10 @@ from wagtail.models import Page
 
 from home.college.enums import Role
 from home.models import User
+from tests.clearance.photos.pictures import quarters, saved
+from tests.clearance.photos.pictures import upload as a_file
 from tests.factories.cast import a_member, past_the_review
 from tests.factories.pages import a_home
-from tests.forms.photos.pictures import quarters, saved
-from tests.forms.photos.pictures import upload as a_file
 
 pytestmark = pytest.mark.django_db
 

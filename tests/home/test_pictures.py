@@ -10,8 +10,7 @@ from wagtail.images.models import Image
 from wagtail.users.models import UserProfile
 
 from home.college.enums import Role
-from tests.factories.cast import a_member
-from tests.forms.photos.pictures import (
+from tests.clearance.photos.pictures import (
     BLUE,
     GREEN,
     MARKER,
@@ -25,6 +24,7 @@ from tests.forms.photos.pictures import (
     upload,
     with_every_metadata,
 )
+from tests.factories.cast import a_member
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ LAYERS = (
     {"enums", "refusals", "text"},
     {"states", "deadlines", "encryption", "guards", "overdue"},
     {"models"},
-    {"actors", "clocks", "diagram", "outbox", "permissions", "gate", "redact", "trail"},
+    {"actors", "clocks", "diagram", "outbox", "permissions", "photos", "gate", "redact", "trail"},
     {"actions", "catalogue"},
     {"faces", "foresight", "lists", "notices", "reports"},
     {"desk", "ledger", "public", "search", "track", "followup", "templatetags"},

@@ -14,10 +14,10 @@ from clearance.enums import Audience, Kind, Outcome
 from clearance.models import Issue, RequestRecord
 from forms.models import RequestFormPage
 from home.college.enums import Role
+from tests.clearance.photos.pictures import exif, quarters, saved, upload
 from tests.factories import clearance as made
 from tests.factories import forms as form_made
 from tests.factories.cast import a_department, a_member, a_place
-from tests.forms.photos.pictures import exif, quarters, saved, upload
 from tests.walk.cast import LEADING, OTHER, WALLED
 from tests.walk.marks import PHONE, VISIT_PHONE
 

@@ -22,9 +22,9 @@ from forms.models import RequestFormPage
 from home.college.enums import Role
 from home.models import Person, StandardPage, User, WorkingDay
 from sessions.models import TeaSessionPage
+from tests.clearance.photos.pictures import quarters, saved
 from tests.factories.cast import a_department, a_member
 from tests.factories.pages import a_home, a_past_row, a_progress_index, a_tea, published
-from tests.forms.photos.pictures import quarters, saved
 from tests.walk import said
 from tests.walk.cast import people
 

@@ -25,10 +25,10 @@ from sessions.archive.reading import read_tables
 from sessions.archive.sheets import ISSUES
 from sessions.archive.writing import template, workbook_of, zipped
 from sessions.models import AgendaItem, RecordingMark, SessionPerson, TeaSessionPage
+from tests.clearance.photos.pictures import quarters, saved
 from tests.factories import clearance as domain
 from tests.factories.cast import a_department, a_member, a_place
 from tests.factories.pages import a_past_row, a_row, a_tea, published
-from tests.forms.photos.pictures import quarters, saved
 
 pytestmark = pytest.mark.django_db
 RECAP = (

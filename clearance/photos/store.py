@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.utils import timezone
 
-from forms.photos.prepare import PreparedPhoto
+from clearance.photos.prepare import PreparedPhoto
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 from PIL import Image
 
-from forms.photos import limits
-from forms.photos.prepare import prepare
-from tests.forms.photos.pictures import (
+from clearance.photos import limits
+from clearance.photos.prepare import prepare
+from tests.clearance.photos.pictures import (
     BLUE,
     RED,
     alike,

@@ -9,8 +9,8 @@ from typing import BinaryIO
 import pillow_heif
 from PIL import Image, UnidentifiedImageError
 
-from forms.photos import limits
-from forms.photos.errors import refusal
+from clearance.photos import limits
+from clearance.photos.errors import refusal
 
 pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 

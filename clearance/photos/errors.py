@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from forms.photos import limits
+from clearance.photos import limits
 
 LONGEST_NAME = 32
 MESSAGES = {

@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from forms.photos import limits
-from forms.photos.errors import named
-from forms.photos.prepare import PreparedPhoto, prepare
+from clearance.photos import limits
+from clearance.photos.errors import named
+from clearance.photos.prepare import PreparedPhoto, prepare
 
 
 class PhotosInput(dj.FileInput):

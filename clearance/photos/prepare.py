@@ -8,11 +8,11 @@ from io import BytesIO
 from django.core.files.uploadedfile import UploadedFile
 from PIL import ExifTags, Image
 
-from forms.photos import limits
-from forms.photos.colour import srgb
-from forms.photos.decode import UNREADABLE, decoded
-from forms.photos.errors import refusal
-from forms.photos.shrink import shrunk
+from clearance.photos import limits
+from clearance.photos.colour import srgb
+from clearance.photos.decode import UNREADABLE, decoded
+from clearance.photos.errors import refusal
+from clearance.photos.shrink import shrunk
 
 # A worker has several threads; two pictures decoded at once could take it over its memory.
 ONE_AT_A_TIME = threading.Lock()

@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 from PIL import Image, ImageOps
 
-from forms.photos.decode import decoded
-from forms.photos.prepare import encoded, prepare
-from tests.forms.photos.pictures import (
+from clearance.photos.decode import decoded
+from clearance.photos.prepare import encoded, prepare
+from tests.clearance.photos.pictures import (
     BLUE,
     GREEN,
     MARKER,

@@ -3,8 +3,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from forms.photos.prepare import prepare
-from tests.forms.photos.pictures import (
+from clearance.photos.prepare import prepare
+from tests.clearance.photos.pictures import (
     BLUE,
     GREEN,
     RED,

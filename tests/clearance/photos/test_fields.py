@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.datastructures import MultiValueDict
 from PIL import Image
 
-from forms.photos.fields import PhotosField
-from tests.forms.photos.pictures import RED, saved, upload
+from clearance.photos.fields import PhotosField
+from tests.clearance.photos.pictures import RED, saved, upload
 
 
 class WithPhotos(dj.Form):

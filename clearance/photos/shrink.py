@@ -2,7 +2,7 @@
 
 from PIL import Image
 
-from forms.photos.colour import opaque
+from clearance.photos.colour import opaque
 
 STRIP_ROWS = 64
 

@@ -5,8 +5,8 @@ import pytest
 from django.core.files.storage import storages
 from django.utils import timezone
 
-from forms.photos import store
-from forms.photos.prepare import PreparedPhoto
+from clearance.photos import store
+from clearance.photos.prepare import PreparedPhoto
 
 PREPARED = PreparedPhoto(jpeg=b"large", small_jpeg=b"small", width=4, height=3, digest="d1")
 
