@@ -5,6 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -14,7 +15,7 @@ BILIBILI_VIDEO = re.compile(r"bilibili\.com/video/(BV[0-9A-Za-z]{10})")
 
 
 class QuestionBlock(blocks.StructBlock):
-    question = blocks.TextBlock(label=_("Question"), max_length=300)
+    question = blocks.TextBlock(label=pgettext_lazy("recap", "Question"), max_length=300)
     answer = blocks.TextBlock(label=_("Answer"), max_length=1000)
     who = blocks.CharBlock(
         label=_("Who answered"),

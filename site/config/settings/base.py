@@ -45,7 +45,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
-    "config.nul.WithoutNul",
+    "config.sound_address.SoundAddress",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.page_cache.StorePublicPage",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -197,6 +197,7 @@ SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_SITE_NAME = "回音"
 WAGTAIL_I18N_ENABLED = False
+WAGTAILADMIN_USER_LOGIN_FORM = "home.college.signing_in.SignInForm"
 # The last of three reviewers may be a college leader, who has no other right over pages.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.review.finish.publish_reviewed"
 # The admin must not call other hosts: pictures of users, update checks, news banners.
