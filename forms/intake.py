@@ -6,7 +6,6 @@ from wagtail.contrib.forms.models import FormSubmission
 from clearance.actions.receive import Received, receive
 from clearance.enums import Queue
 from clearance.photos import store
-from clearance.photos.store import StoredPhoto
 from forms.mapping import answers_of, request_of
 from forms.request_form import RequestForm
 
@@ -17,7 +16,7 @@ def take_in(form: RequestForm, *, post_seed: str) -> Received:
     The photos are on disk before the transaction and gone again if it fails. Raises Refused,
     and OSError when the disk takes no more; nothing is kept then.
     """
-    stored = _store(form)
+    stored = store.write_all(form.photos())
     is_written = False
     try:
         with transaction.atomic():
@@ -29,10 +28,10 @@ def take_in(form: RequestForm, *, post_seed: str) -> Received:
         # When the commit itself breaks off nobody knows whether it held: then a stray file
         # is better than a request without its photos.
         if not is_written:
-            _discard(stored)
+            store.discard_all(stored)
         raise
     if received.is_double:
-        _discard(stored)
+        store.discard_all(stored)
     return received
 
 
@@ -41,19 +40,3 @@ def _keep_answers(form: RequestForm, received: Received) -> None:
     if received.record.queue == Queue.CENTRE:
         answers = answers_of(form, received.record.number)
         FormSubmission.objects.create(page=form.page, form_data=answers)
-
-
-def _store(form: RequestForm) -> list[StoredPhoto]:
-    stored: list[StoredPhoto] = []
-    try:
-        for photo in form.photos():
-            stored.append(store.write(photo))
-    except BaseException:
-        _discard(stored)
-        raise
-    return stored
-
-
-def _discard(stored: list[StoredPhoto]) -> None:
-    for photo in stored:
-        store.discard(photo)

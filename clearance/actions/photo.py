@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from clearance import trail
 from clearance.actions.move import lock_issue
 from clearance.actors import Actor
-from clearance.enums import Pen
-from clearance.models import Issue, Photo
-from clearance.permissions import check_clear, visible_records
+from clearance.enums import Pen, PhotoUse, UpdateKind
+from clearance.models import Issue, Photo, Update
+from clearance.permissions import check_clear, check_write_update, visible_records
+from clearance.photos.store import StoredPhoto
 from clearance.redact import boxes as redact
 from clearance.redact.draw import covered
 from clearance.refusals import NotAllowed
@@ -30,6 +31,38 @@ def show_department(issue: Issue, photos, *, by: Actor, at: datetime | None = No
     of_issue.exclude(pk__in=chosen).update(for_department=False)
     shown = of_issue.filter(pk__in=chosen).update(for_department=True)
     trail.write("photos_shown", by=by, pen=Pen.CENTRE, issue=issue, data={"count": shown}, at=at)
+
+
+@transaction.atomic
+def add_to_update(
+    update: Update,
+    before: list[StoredPhoto],
+    after: list[StoredPhoto],
+    *,
+    by: Actor,
+    at: datetime | None = None,
+) -> None:
+    """修前, 修后: pictures on disk already, for a text by whoever wrote it.
+
+    A new draft takes over those of the draft that was sent back. Raises NotAllowed.
+    """
+    issue = lock_issue(update.issue)
+    pen = check_write_update(by, issue)
+    if update.written_by_id != by.user.pk:
+        raise NotAllowed(_("Only the department that wrote this may correct it."))
+    if update.kind == UpdateKind.REPLY:
+        drafts = issue.updates.filter(kind=UpdateKind.REPLY, round=update.round)
+        earlier = drafts.filter(approved_at__isnull=True).exclude(pk=update.pk)
+        Photo.objects.filter(update__in=earlier).update(update=update)
+    chosen = [(PhotoUse.BEFORE, one) for one in before] + [(PhotoUse.AFTER, one) for one in after]
+    Photo.objects.bulk_create(
+        Photo(update=update, use=use, file=one.name, small=one.small_name, width=one.width,
+              height=one.height, digest=one.digest, sort_order=place)
+        for place, (use, one) in enumerate(chosen)
+    )  # fmt: skip
+    if chosen:
+        trail.write("photos_added", by=by, pen=pen, issue=issue,
+                    data={"count": len(chosen)}, at=at)  # fmt: skip
 
 
 @transaction.atomic

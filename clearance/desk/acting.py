@@ -15,12 +15,17 @@ def attempt(form: ActForm) -> int:
     """
     if not form.is_valid():
         return ASKED_AGAIN
+    form.store()
     try:
         with transaction.atomic():
             form.hold()
             form.act()
     except Refused as refusal:
+        form.discard()
         form.show_newest()
         form.add_error(None, str(refusal))
         return FORBIDDEN if isinstance(refusal, NotAllowed) else CONFLICT
+    except BaseException:
+        form.discard()
+        raise
     return DONE

@@ -53,7 +53,7 @@ def _issue(user, pk: int) -> Issue:
 
 
 def _act(request, issue: Issue, form_class):
-    form = form_class(request.POST, subject=issue, user=request.user)
+    form = form_class(request.POST, files=request.FILES, subject=issue, user=request.user)
     status = attempt(form)
     if status == DONE:
         messages.success(request, form.done)

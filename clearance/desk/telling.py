@@ -35,6 +35,7 @@ SENTENCES: dict[str, LazyText] = {
     "dispatched": _("Dispatched to %(lead)s"),
     "retiered": _("Tier changed from “%(tier_was)s” to “%(tier)s”"),
     "photos_shown": _("%(count)s pictures shown to the department"),
+    "photos_added": _("%(count)s pictures added"),
     "photo_covered": _("A picture covered for the public in %(count)s places"),
     "walled_off": _("Walled off from %(count)s departments or people"),
     "accepted": _("Accepted"),

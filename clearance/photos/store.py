@@ -47,6 +47,23 @@ def write(prepared: PreparedPhoto) -> StoredPhoto:
     return stored
 
 
+def write_all(photos: list[PreparedPhoto]) -> list[StoredPhoto]:
+    """Store several, or none: what was written is gone again when one can't be."""
+    stored: list[StoredPhoto] = []
+    try:
+        for photo in photos:
+            stored.append(write(photo))
+    except BaseException:
+        discard_all(stored)
+        raise
+    return stored
+
+
+def discard_all(stored: list[StoredPhoto]) -> None:
+    for photo in stored:
+        discard(photo)
+
+
 def discard(stored: StoredPhoto) -> None:
     """Remove both files, if they are there: the transaction that would name them failed."""
     storage = storages["private"]

@@ -8,6 +8,7 @@ from clearance.actions.answer import Answer
 from clearance.clocks import clock_of
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import MoveForm
+from clearance.desk.forms.pictures import PicturesFields
 from clearance.enums import ANSWER_OUTCOMES, Queue
 
 
@@ -34,13 +35,13 @@ class AnswerFields(dj.Form):
         return Answer(given["outcome"], given["text"], given["promise_text"], given["promise_due"])
 
 
-class SubmitForm(AnswerFields, MoveForm):
-    """The draft goes to the head."""
+class SubmitForm(PicturesFields, AnswerFields, MoveForm):
+    """The draft goes to the head; pictures of a draft that was sent back go with the new one."""
 
     name = "submit"
     done = _("Sent to the head.")
 
-    field_order = ("outcome", "text", "promise_text", "promise_due")
+    field_order = ("outcome", "text", "before", "after", "promise_text", "promise_due")
 
     def first_values(self) -> dict:
         """A draft that was sent back, to be mended rather than typed again."""
@@ -57,7 +58,8 @@ class SubmitForm(AnswerFields, MoveForm):
         return super().is_offered(hands) and clock_of(hands.issue.tier).needs_review
 
     def act(self) -> None:
-        answer.submit(self.issue, self.answer(), by=self.by)
+        issue = answer.submit(self.issue, self.answer(), by=self.by)
+        self.add_pictures(issue.updates.order_by("pk").last())
 
 
 class AnswerForm(SubmitForm):

@@ -85,6 +85,12 @@ class ActForm(dj.Form):
         self.data = self.data.copy()
         self.data["last_event"] = self.newest or ""
 
+    def store(self) -> None:
+        """Put files on disk, before the transaction that will name them."""
+
+    def discard(self) -> None:
+        """Take them away again: that transaction failed."""
+
     def act(self) -> None:
         raise NotImplementedError
 

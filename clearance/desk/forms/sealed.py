@@ -77,8 +77,8 @@ class OfficeAnswerForm(AnswerFields, MoveForm):
     done = _("Answered.")
 
     @classmethod
-    def is_offered(cls, standing) -> bool:
-        return standing.issue.queue in SEALED_QUEUES and standing.may("answer_on_the_spot")
+    def is_offered(cls, hands) -> bool:
+        return hands.issue.queue in SEALED_QUEUES and hands.may("answer_on_the_spot")
 
     def act(self) -> None:
         answer_on_the_spot(self.issue, self.answer(), by=self.by)

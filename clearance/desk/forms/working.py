@@ -7,6 +7,7 @@ from clearance.actions import dispatch, update
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
 from clearance.desk.forms.gated import GatedForm
+from clearance.desk.forms.pictures import PicturesFields
 from clearance.enums import Audience, State, UpdateKind
 from clearance.permissions import WORKING_ROLES, departments_of, parts_of
 from home.models import Department
@@ -49,7 +50,7 @@ class ResumeForm(MoveForm):
         dispatch.resume(self.issue, by=self.by)
 
 
-class UpdateForm(GatedForm, IssueForm):
+class UpdateForm(PicturesFields, GatedForm, IssueForm):
     name = "update"
     label = _("Write progress")
     button = _("Write it")
@@ -87,7 +88,8 @@ class UpdateForm(GatedForm, IssueForm):
 
     def act(self) -> None:
         given = self.cleaned_data
-        update.write_update(
+        written = update.write_update(
             self.issue, text=given["text"], kind=given["kind"], audience=given["audience"],
             department=given.get("department"), checked=self.checked_reason, by=self.by,
         )  # fmt: skip
+        self.add_pictures(written)

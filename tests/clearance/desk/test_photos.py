@@ -6,13 +6,16 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
-from clearance.actions import triage
+from clearance.actions import answer, triage
 from clearance.models import Photo
 from home.college.enums import Role
+from tests.clearance.photos.pictures import quarters, saved
 from tests.factories import clearance as made
 from tests.factories.cast import a_department
 
@@ -81,7 +84,9 @@ def test_photo_of_who_took_it_back_is_the_centres_alone(sign_in):
 
     triage.withdraw(record, by=made.person_of(issue))
 
-    seen = [sign_in(role).get(address(photo)).status_code for role in (Role.OFFICER, Role.DISPATCHER)]
+    seen = [
+        sign_in(role).get(address(photo)).status_code for role in (Role.OFFICER, Role.DISPATCHER)
+    ]
     photo.refresh_from_db()
     assert (seen, photo.public) == ([404, 200], False)
 
@@ -153,3 +158,57 @@ def test_pictures_are_not_offered_where_none_came(sign_in):
     response = sign_in(Role.DISPATCHER).get(reverse("desk_issue", args=[issue.pk]))
 
     assert "pictures" not in {one.name for one in response.context["others"]}
+
+
+def sent(name: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, saved(quarters()), "image/jpeg")
+
+
+def act(client, issue, name: str, **values):
+    values.setdefault("last_event", issue.events.order_by("-pk").first().pk)
+    return client.post(reverse("desk_move", args=[issue.pk, name]), values)
+
+
+def test_pictures_before_and_after_go_with_the_answer_and_stay_with_its_next_draft(sign_in):
+    issue = made.in_progress()
+    words = {"outcome": "solved", "text": made.ANSWER}
+    officer = sign_in(Role.OFFICER, issue.lead)
+    page = officer.get(reverse("desk_issue", args=[issue.pk]))
+    act(officer, issue, "submit", **words, before=sent("a.jpg"), after=[sent("b.jpg")])
+    answer.send_back(issue, reason="写上日期。", by=made.head_of(issue))
+
+    act(officer, issue, "submit", **words, after=sent("c.jpg"))
+
+    draft = answer.draft_of(issue)
+    assert sorted(draft.photos.values_list("use", flat=True)) == ["after", "after", "before"]
+    assert (draft.photos.first().width, 'enctype="multipart' in page.content.decode()) == (
+        120,
+        True,
+    )
+    assert issue.events.filter(verb="photos_added").count() == 2
+
+
+def test_pictures_go_with_progress(sign_in):
+    issue = made.in_progress()
+    officer = sign_in(Role.OFFICER, issue.lead)
+
+    act(officer, issue, "update", kind="progress", text="配件已到。", audience="askers",
+        before=sent("a.jpg"))  # fmt: skip
+
+    assert [one.use for one in issue.updates.get().photos.all()] == ["before"]
+
+
+def test_refused_answer_leaves_no_picture_on_the_disk(sign_in):
+    issue = made.in_progress()
+    officer, before = sign_in(Role.OFFICER, issue.lead), files_below("")
+
+    act(officer, issue, "submit", outcome="solved", text=made.ANSWER, after=sent("a.jpg"),
+        last_event=1)  # fmt: skip
+
+    assert (Photo.objects.count(), files_below("") - before) == (0, set())
+
+
+def files_below(folder: str) -> set[str]:
+    folders, files = storages["private"].listdir(folder)
+    deeper = (files_below(f"{folder}/{name}".lstrip("/")) for name in folders)
+    return {f"{folder}/{name}" for name in files}.union(*deeper)
