@@ -17,4 +17,7 @@ def media(request: HttpRequest, path: str):
     is_staffs = path.startswith(FOR_STAFF) and request.user.has_perm("wagtailadmin.access_admin")
     if ".." in path or not (path.startswith(FOR_EVERYBODY) or is_staffs):
         raise Http404
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+    try:
+        return serve(request, path, document_root=settings.MEDIA_ROOT)
+    except OSError:  # a name longer than any file's
+        raise Http404 from None

@@ -1,4 +1,4 @@
-"""NUL in an address is nobody's way to an error."""
+"""A NUL or a path without end is nobody's way to an error."""
 
 import pytest
 
@@ -8,9 +8,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    "address", ["/%00", "/a%00b/", "/p/%00/", "/progress/issues/%00/", "/media/%00", "/en/%00/"]
-)
-def test_path_with_a_nul_leads_nowhere(client, address):
+    "address",
+    ["/%00", "/a%00b/", "/p/%00/", "/progress/issues/%00/", "/media/%00", "/en/%00/",
+     f"/documents/{'9' * 5_000}/a.pdf", f"/media/images/{'a' * 300}"],
+)  # fmt: skip
+def test_path_that_nothing_has_leads_nowhere(client, address):
     a_home()
     assert client.get(address).status_code == 404
 
