@@ -40,8 +40,9 @@ def entrance(request):
     """
     user = request.user
     if user.is_authenticated and not user.has_perm("wagtailadmin.access_admin"):
-        context = {"is_patrol": has_role(user, Role.PATROL), "name": str(user)}
-        return render(request, "clearance/no_desk.html", context, status=FORBIDDEN)
+        if has_role(user, Role.PATROL):
+            return redirect("patrol")
+        return render(request, "clearance/no_desk.html", {"name": str(user)}, status=FORBIDDEN)
     return _behind_the_door(request)
 
 

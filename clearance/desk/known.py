@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from clearance.desk.due import due_of, is_clock_running, step_of
-from clearance.desk.rows import echo_of, record_face, tone_of
+from clearance.desk.rows import alarm_words, echo_of, record_face, tone_of
 from clearance.desk.telling import tell
 from clearance.enums import KEEPERS, RecordState
 from clearance.faces import dates, draw, due
@@ -73,6 +73,7 @@ def known_of_record(record: RequestRecord, now: datetime) -> dict:
         "line": draw.row(face) if face else "",
         "word": face.word if face else record.get_state_display(),
         "tone": tone,
+        "alarm": alarm_words(record),
         "due_words": _("sort by %(time)s") % {"time": dates.moment_seen(record.accept_by, now)}
         if waiting
         else "",

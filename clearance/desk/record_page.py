@@ -11,7 +11,9 @@ from wagtail.admin import messages
 from clearance.desk.acting import DONE, attempt
 from clearance.desk.bench import bench_above
 from clearance.desk.forms.registry import RECORD_FORMS
+from clearance.desk.forms.sorting import HandOverForm
 from clearance.desk.known import known_of_record
+from clearance.enums import Alarm
 from clearance.models import RequestRecord
 from clearance.permissions import can_see_issue, visible_records
 
@@ -45,7 +47,11 @@ def visible_record(user, pk: int) -> RequestRecord:
 
 
 def _offered(record: RequestRecord) -> list:
-    return [form for form in RECORD_FORMS.values() if form.is_offered(record)]
+    """The likeliest first; for a life at risk that is the office that helps."""
+    offered = [form for form in RECORD_FORMS.values() if form.is_offered(record)]
+    if record.alarm == Alarm.SELF:
+        offered.sort(key=lambda form: form is not HandOverForm)
+    return offered
 
 
 def _act(request, record: RequestRecord, form_class):
@@ -60,8 +66,9 @@ def _act(request, record: RequestRecord, form_class):
 def _next(user, done: RequestRecord):
     """The request that waits after this one; from the last on to the first, then the list."""
     waiting = visible_records(user).waiting()
-    after = Q(accept_by__gt=done.accept_by) | Q(accept_by=done.accept_by, pk__gt=done.pk)
-    following = waiting.filter(after).first() or waiting.first()
+    later = Q(accept_by__gt=done.accept_by) | Q(accept_by=done.accept_by, pk__gt=done.pk)
+    after = waiting.filter(later, alarm=done.alarm).first()
+    following = after or waiting.filter(alarm__lt=done.alarm).first() or waiting.first()
     return redirect("desk_record", following.pk) if following else redirect("desk")
 
 

@@ -36,6 +36,7 @@ class DeskRow:
     department: str = ""
     round: int = 1
     step: str = ""
+    alarm: str = ""
 
 
 def rows_of(tab: Tab, items: list, now: datetime) -> list[DeskRow]:
@@ -84,7 +85,14 @@ def record_row(record: RequestRecord, now: datetime) -> DeskRow:
         line=draw.row(face) if face else "",
         word=str(face.word) if face else record.get_state_display(),
         department=record.get_kind_display(),
+        alarm=alarm_words(record),
     )
+
+
+def alarm_words(record: RequestRecord) -> str:
+    """What stands beside a request whose words tell of danger, until somebody has sorted it."""
+    is_raised = record.alarm and record.state == RecordState.RECEIVED
+    return str(record.get_alarm_display()) if is_raised else ""
 
 
 def record_face(record: RequestRecord, tone: str) -> Echo | None:

@@ -17,6 +17,7 @@ AT_ROOT = frozenset(
         "my",
         "open311",
         "p",
+        "patrol",
         "photos",
         "search",
         "static",

@@ -23,7 +23,7 @@ LAYERS = (
     {"actors", "clocks", "diagram", "outbox", "permissions", "photos", "gate", "redact", "trail"},
     {"actions", "catalogue"},
     {"faces", "foresight", "lists", "notices", "reports"},
-    {"desk", "ledger", "public", "search", "track", "followup", "templatetags"},
+    {"desk", "ledger", "public", "search", "track", "followup", "patrol", "templatetags"},
     {"apps", "demo", "management", "urls", "wagtail_hooks"},
 )
 LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}

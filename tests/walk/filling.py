@@ -24,6 +24,7 @@ CASES = {
     "desk_clear": ISSUES,
     "desk_cover": ISSUES,
     "issue": (*ISSUES, "public_issue"),
+    "patrol_look": ISSUES,
     "desk_call": ("record",),
     "desk_rule_trial": ("rule",),
     "desk_record": RECORDS,

@@ -13,7 +13,7 @@ from clearance.desk.forms import fields
 from clearance.desk.forms.answering import AnswerFields
 from clearance.desk.forms.handing import DispatchForm, send
 from clearance.desk.forms.sorting import RecordForm
-from clearance.enums import Handling, Kind, Queue, RecordState
+from clearance.enums import Handling, Kind, Queue, RecordState, Tier
 from clearance.models import DispatchRule, Issue, Photo, RequestRecord
 
 
@@ -36,7 +36,8 @@ class OpeningFields(dj.Form):
         return {
             "category": record.category_id,
             "location": record.location_id, "place_text": record.place_text,
-            "kind": record.kind, "tier": record.tier, "handling": Handling.WORK,
+            "kind": record.kind, "handling": Handling.WORK,
+            "tier": Tier.URGENT if record.alarm else record.tier,
         }  # fmt: skip
 
     def clean_title(self) -> str:

@@ -9,7 +9,7 @@ from clearance.actions.hand_over import hand_over
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import ActForm
 from clearance.desk.likely import likely_issues
-from clearance.enums import SEALED_QUEUES, Queue, RecordState
+from clearance.enums import SEALED_QUEUES, Alarm, Queue, RecordState
 from clearance.models import Issue, RequestRecord
 from clearance.permissions import visible_issues
 from clearance.states import RECORD_MOVES
@@ -94,19 +94,41 @@ class DeclineForm(RecordForm):
 
 
 class HandOverForm(RecordForm):
+    """Sent twice: nothing is preset, and the second button names the office."""
+
     name = "hand_over"
     done = _("Handed over.")
     to_next = True
     note = _("That office alone sees it from now on; you don't, and it doesn't come back.")
 
     queue = dj.ChoiceField(
-        label=_("To which office"), choices=[(one, one.label) for one in SEALED_QUEUES]
+        label=_("To which office"),
+        choices=[(one, one.label) for one in SEALED_QUEUES],
+        widget=dj.RadioSelect,
     )
     reason = fields.reason(help_text=_("The office reads it. Don't repeat what the person wrote."))
+    confirmed = dj.CharField(required=False, widget=dj.HiddenInput)
 
     @classmethod
     def is_offered(cls, record: RequestRecord) -> bool:
         return super().is_offered(record) and record.queue == Queue.CENTRE
+
+    def first_values(self) -> dict:
+        """Only who writes of ending their life is for one office and no other."""
+        return {"queue": Queue.COUNSELLOR} if self.record.alarm == Alarm.SELF else {}
+
+    def clean(self):
+        given = super().clean()
+        queue = given.get("queue")
+        if queue and not self.errors and given.get("confirmed") != queue:
+            office = {"office": Queue(queue).label}
+            self.data = self.data.copy()
+            self.data["confirmed"] = queue
+            self.button = gettext("Yes, hand over to: %(office)s") % office
+            raise dj.ValidationError(
+                gettext("Hand it over to %(office)s? You won't see it any more.") % office
+            )
+        return given
 
     def act(self) -> None:
         given = self.cleaned_data

@@ -7,7 +7,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
-from clearance.models import DispatchRule, TierPreset
+from clearance.models import DispatchRule, TellingWord, TierPreset
 
 WORDS_HELP = _(
     "Any of these, separated by spaces. Where a form asks for no category, the words decide "
@@ -47,6 +47,16 @@ class DispatchRuleViewSet(SnippetViewSet):
     ]
 
 
+class TellingWordViewSet(SnippetViewSet):
+    model = TellingWord
+    icon = "warning"
+    search_backend_name = None
+    search_fields = ["word", "says"]
+    list_display = ["word", "kind", "says"]
+    list_filter = ["kind"]
+    panels = [FieldPanel("word"), FieldPanel("kind"), FieldPanel("says")]
+
+
 class TierPresetPolicy(ModelPermissionPolicy):
     """There are as many clocks as tiers: they are set, never added or removed."""
 
@@ -74,7 +84,7 @@ class TierPresetViewSet(SnippetViewSet):
 
 
 class RulesGroup(SnippetViewSetGroup):
-    items = (DispatchRuleViewSet, TierPresetViewSet)
+    items = (DispatchRuleViewSet, TellingWordViewSet, TierPresetViewSet)
     menu_label = _("Rules")
     menu_icon = "cogs"
     menu_order = 30
