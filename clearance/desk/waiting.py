@@ -12,7 +12,6 @@ from clearance.desk.due import by_due
 from clearance.enums import (
     ANSWERED_STATES,
     OPEN_STATES,
-    Part,
     Publicity,
     Queue,
     State,
@@ -105,9 +104,7 @@ def _officer(user: User) -> list[Tab]:
         return []
     issues = visible_issues(user)
     led = issues.filter(lead__in=mine)
-    parts = Assignment.objects.filter(
-        department__in=mine, part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
-    )
+    parts = Assignment.objects.unfinished().filter(department__in=mine)
     helping = issues.filter(pk__in=parts.values("issue"), state__in=OPEN_STATES)
     waiting = led.filter(state=State.WAITING).order_by("paused_until", "pk")
     return [

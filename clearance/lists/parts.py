@@ -8,12 +8,11 @@ from functools import cache
 from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
-from clearance.enums import Part
 from clearance.models import Assignment, Promise, Support
 
 HELPERS = Prefetch(
     "assignments",
-    Assignment.objects.filter(part=Part.HELPER, ended_at__isnull=True)
+    Assignment.objects.helping()
     .select_related("department")
     .only("issue", "department__name", "department__short_name")
     .order_by("pk"),

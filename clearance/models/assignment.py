@@ -7,6 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from clearance.enums import Part
 
 
+class AssignmentQuerySet(models.QuerySet):
+    def helping(self):
+        """Helpers' parts that have not ended, done or not."""
+        return self.filter(part=Part.HELPER, ended_at__isnull=True)
+
+    def unfinished(self):
+        """Those of them that still keep the issue from closing."""
+        return self.helping().filter(done_at__isnull=True)
+
+
 class Assignment(models.Model):
     """A part with a text and a due time of its own. Ended ones stay as history."""
 
@@ -20,6 +30,8 @@ class Assignment(models.Model):
     assigned_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
+
+    objects = AssignmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -38,3 +50,8 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.issue.number} {self.get_part_display()} {self.department}"
+
+    @property
+    def is_unfinished(self) -> bool:
+        """One row's ``unfinished``."""
+        return self.part == Part.HELPER and not (self.ended_at or self.done_at)

@@ -14,7 +14,6 @@ from clearance.enums import (
     Handling,
     Kind,
     Outcome,
-    Part,
     Publicity,
     Queue,
     State,
@@ -190,5 +189,4 @@ class Issue(GuardedState):
 
     def has_open_parts(self) -> bool:
         """Whether a helper still has something to do in it."""
-        helpers = self.assignments.filter(part=Part.HELPER, ended_at__isnull=True)
-        return helpers.filter(done_at__isnull=True).exists()
+        return self.assignments.unfinished().exists()

@@ -8,7 +8,6 @@ from clearance.enums import (
     NEVER_SHOWN_UNCLEARED,
     ON_THE_BOOKS_OUTCOMES,
     OPEN_STATES,
-    Part,
     Publicity,
     Queue,
     State,
@@ -46,9 +45,7 @@ class IssueQuerySet(GuardedQuerySet):
 
     def of_department(self, department_ids):
         """Led by, or with a part for, one of the departments."""
-        helped = Assignment.objects.filter(
-            department__in=department_ids, part=Part.HELPER, ended_at__isnull=True
-        )
+        helped = Assignment.objects.helping().filter(department__in=department_ids)
         return self.filter(Q(lead__in=department_ids) | Q(pk__in=helped.values("issue")))
 
     def not_walled_off_from(self, user, department_ids):

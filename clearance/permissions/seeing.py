@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from clearance.enums import Part, Queue
+from clearance.enums import Queue
 from clearance.models import Issue, RequestRecord
 from clearance.permissions.roles import (
     OVERSEEING_ROLES,
@@ -59,7 +59,7 @@ def can_see_record(user: User, record: RequestRecord) -> bool:
 def parts_of(user: User, issue: Issue) -> set[int]:
     """Those of the user's departments that lead the issue or help with it."""
     mine = departments_of(user, *WORKING_ROLES)
-    helping = issue.assignments.filter(department__in=mine, part=Part.HELPER, ended_at__isnull=True)
+    helping = issue.assignments.helping().filter(department__in=mine)
     return mine & {issue.lead_id, *helping.values_list("department", flat=True)}
 
 

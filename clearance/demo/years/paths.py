@@ -168,7 +168,7 @@ class Path:
 
     def _finish_helpers(self) -> None:
         for part in self.life.assignments:
-            if part.part == Part.HELPER and part.done_at is None:
+            if part.is_unfinished:
                 at = self.at
                 self.life.tell("part_done", Pen.OFFICER, at,
                                actor=self.ground.officer(part.department),
