@@ -15,7 +15,7 @@ from clearance.actors import Actor
 from clearance.enums import OPEN_STATES, Handling, Part, Pen, Queue
 from clearance.models import Assignment, Issue
 from clearance.permissions import CENTRE_ROLES, has_role
-from clearance.refusals import NotAllowed, NotPossible
+from clearance.refusals import NotAllowed, NotPossible, passes
 
 
 @transaction.atomic
@@ -35,9 +35,9 @@ def dispatch(
     ``brief`` is the centre's own wording: a record's text is refused. Another ``tier`` than the
     request's changes what is promised (``due.retier``). Raises NotAllowed, NotPossible.
     """
-    brief, at = brief.strip(), at or timezone.now()
+    brief, at, issue = brief.strip(), at or timezone.now(), lock_issue(issue)
     was, tier = issue.tier, tier or issue.tier
-    _check_lead(issue, lead)
+    check_no_wall(issue, lead)
     check_own_words(brief, issue.records.all())
     check_tier(issue, tier)
     changes = {"lead": lead, "brief": brief, "handling": handling, "dispatched_at": at,
@@ -57,12 +57,6 @@ def _rule_of(by: Actor) -> dict:
     return {"rule": by.rule.pk} if by.rule else {}
 
 
-def _check_lead(issue: Issue, lead) -> None:
-    if issue.queue != Queue.CENTRE:
-        raise NotPossible(_("A sealed matter is sent to no department."))
-    check_no_wall(issue, lead)
-
-
 def _assign_lead(issue: Issue, lead, at: datetime) -> None:
     open_parts = issue.assignments.filter(ended_at__isnull=True)
     open_parts.filter(part=Part.LEAD).update(ended_at=at)
@@ -78,17 +72,29 @@ def _assign_helper(issue: Issue, department, task: str, due, at: datetime) -> No
                               due=due, assigned_at=at)  # fmt: skip
 
 
+def check_add_helper(by: Actor, issue: Issue) -> None:
+    """Raise NotAllowed or NotPossible where no part is to be given."""
+    if not has_role(by.user, *CENTRE_ROLES):
+        raise NotAllowed(_("Only the reception centre may do this."))
+    if issue.state not in OPEN_STATES:
+        raise NotPossible(_("The issue is not open any more."))
+    if issue.queue != Queue.CENTRE:
+        raise NotPossible(_("A sealed matter is sent to no department."))
+    if issue.lead_id is None:
+        raise NotPossible(_("It has no lead department yet: dispatch it first."))
+
+
+def can_add_helper(by: Actor, issue: Issue) -> bool:
+    return passes(check_add_helper, by, issue)
+
+
 @transaction.atomic
 def add_helper(
     issue: Issue, *, department, by: Actor, task: str = "", due=None, at: datetime | None = None
 ) -> None:
     """Give a department a part of its own. The centre's to do."""
     at, issue = at or timezone.now(), lock_issue(issue)
-    if not has_role(by.user, *CENTRE_ROLES):
-        raise NotAllowed(_("Only the reception centre may do this."))
-    if issue.state not in OPEN_STATES:
-        raise NotPossible(_("The issue is not open any more."))
-    _check_lead(issue, department)
+    check_add_helper(by, issue)
     if issue.assignments.filter(department=department, ended_at__isnull=True).exists():
         raise NotPossible(_("This department has a part already."))
     _assign_helper(issue, department, task, due, at)
@@ -140,8 +146,8 @@ def call_back(issue: Issue, *, reason: str, by: Actor, at: datetime | None = Non
 
 
 def _send_on(issue: Issue, name: str, *, lead, reason: str, by: Actor, at: datetime | None):
-    at, reason = at or timezone.now(), reason.strip()
-    _check_lead(issue, lead)
+    at, reason, issue = at or timezone.now(), reason.strip(), lock_issue(issue)
+    check_no_wall(issue, lead)
     issue = move_issue(issue, name, by=by, given={"lead": lead, "reason": reason},
                        changes={"lead": lead, "dispatched_at": at},
                        data={"lead": lead.pk if lead else None, "reason": reason},

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from clearance import outbox, trail
 from clearance.actors import Actor
-from clearance.enums import Pen, State
+from clearance.enums import Pen, Queue, State
 from clearance.models import Issue, RequestRecord, VisitContact
 from clearance.permissions import check_move, check_record
-from clearance.refusals import NotPossible
+from clearance.refusals import NotPossible, passes
 from clearance.states import MOVES, RECORD_MOVES, Move
 
 
@@ -31,12 +31,21 @@ def lock_record(record: RequestRecord) -> RequestRecord:
 
 
 def check_possible(thing: Issue | RequestRecord, move: Move) -> None:
-    """Raise NotPossible when the table has no such move from the present state."""
+    """Raise NotPossible when the table has no such move from the present state.
+
+    Nor does anything sealed go to a department: its own office answers it.
+    """
     if thing.state not in move.sources:
         raise NotPossible(
             _("“%(move)s” is not possible while the state is “%(state)s”.")
             % {"move": move.label, "state": thing.get_state_display() or _("new")}
         )
+    if move.target == State.DISPATCHED and thing.queue != Queue.CENTRE:
+        raise NotPossible(_("A sealed matter is sent to no department."))
+
+
+def is_possible(thing: Issue | RequestRecord, move: Move) -> bool:
+    return passes(check_possible, thing, move)
 
 
 def check_not_merged(issue: Issue) -> None:

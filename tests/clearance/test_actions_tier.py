@@ -7,6 +7,7 @@ import pytest
 from clearance.actions import dispatch, triage
 from clearance.desk.forms.handing import DispatchForm
 from clearance.enums import Kind, Tier
+from clearance.models import Issue
 from clearance.refusals import NotPossible
 from home.college.calendar import COLLEGE_TIME
 from tests.clearance.wording import is_chinese
@@ -112,3 +113,19 @@ def test_form_offers_a_repairs_clock_for_a_repair_only():
     }  # fmt: skip
 
     assert offered == {Kind.HELP: False, Kind.REPAIR: True}
+
+
+def test_tier_is_compared_with_what_it_is_now():
+    seen = opened()
+    Issue.objects.filter(pk=seen.pk).update(tier=Tier.COMPLEX)
+
+    issue = dispatch_as(seen, Tier.STANDARD)
+
+    assert issue.events.get(verb="retiered").data == {"tier_was": "complex", "tier": "standard"}
+
+
+def test_helper_is_added_to_what_has_a_lead():
+    with pytest.raises(NotPossible) as refusal:
+        dispatch.add_helper(opened(), department=a_department(), by=centre())
+
+    assert is_chinese(refusal.value)
