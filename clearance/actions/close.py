@@ -24,7 +24,7 @@ from clearance.enums import (
 )
 from clearance.models import Issue
 from clearance.permissions import check_verify
-from clearance.refusals import NotAllowed, NotPossible
+from clearance.refusals import NotAllowed, NotPossible, passes
 from clearance.states import MOVES
 
 # Whose hand confirms as what. The clock confirms nothing.
@@ -35,7 +35,7 @@ CHECK_OF_PEN = {Pen.PERSON: Check.REPORTER, Pen.CENTRE: Check.CENTRE, Pen.PATROL
 def confirm(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     """Close an answered issue as checked by whoever confirms; solved ones are struck off."""
     at, issue = at or timezone.now(), lock_issue(issue)
-    check = CHECK_OF_PEN.get(check_verify(by, issue))
+    check = CHECK_OF_PEN.get(check_confirm(by, issue))
     changes = {"closed_at": at}
     if check and issue.outcome in STRIKABLE_OUTCOMES:
         changes |= {"struck_off_at": at, "struck_off_by": check}
@@ -49,22 +49,49 @@ def lapse(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     return _close(issue, by=by, changes={"closed_at": at}, data={"check": ""}, at=at)
 
 
-def _close(issue: Issue, *, by: Actor, changes: dict, data: dict, at: datetime) -> Issue:
+def check_no_open_parts(issue: Issue) -> None:
+    """Raise NotPossible while a helper still has something to do in it."""
     if issue.has_open_parts():
         raise NotPossible(_("A helper's part is still open."))
+
+
+def check_confirm(by: Actor, issue: Issue) -> Pen:
+    """Return the hand that closes it as checked; raises Refused."""
+    pen = check_verify(by, issue)
+    check_no_open_parts(issue)
+    return pen
+
+
+def can_confirm(by: Actor, issue: Issue) -> bool:
+    return passes(check_confirm, by, issue)
+
+
+def _close(issue: Issue, *, by: Actor, changes: dict, data: dict, at: datetime) -> Issue:
+    check_no_open_parts(issue)
     return move_issue(issue, "close", by=by, changes=changes, data=data, at=at)
+
+
+def check_strike_off(by: Actor, issue: Issue) -> Pen:
+    """Return the hand that strikes off what was closed unchecked; raises Refused."""
+    pen = check_verify(by, issue)
+    if pen not in CHECK_OF_PEN:
+        raise NotAllowed(_("The clock confirms nothing: somebody has to look."))
+    if issue.state != State.CLOSED or issue.outcome not in STRIKABLE_OUTCOMES:
+        raise NotPossible(_("Only what is closed as solved can be struck off."))
+    if issue.is_struck_off:
+        raise NotPossible(_("It is struck off already."))
+    return pen
+
+
+def can_strike_off(by: Actor, issue: Issue) -> bool:
+    return passes(check_strike_off, by, issue)
 
 
 @transaction.atomic
 def strike_off(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     """销号 of what was closed unchecked, once the centre or a patrol has looked."""
     at, issue = at or timezone.now(), lock_issue(issue)
-    pen = check_verify(by, issue)
-    if issue.state != State.CLOSED or issue.outcome not in STRIKABLE_OUTCOMES:
-        raise NotPossible(_("Only what is closed as solved can be struck off."))
-    if issue.is_struck_off or pen not in CHECK_OF_PEN:
-        raise NotPossible(_("It is struck off already."))
-    return _strike(issue, by=by, pen=pen, at=at)
+    return _strike(issue, by=by, pen=check_strike_off(by, issue), at=at)
 
 
 def _strike(issue: Issue, *, by: Actor, pen: Pen, at: datetime) -> Issue:
@@ -103,11 +130,7 @@ def check_reopenable(issue: Issue) -> None:
 
 
 def can_reopen(issue: Issue) -> bool:
-    try:
-        check_reopenable(issue)
-    except NotPossible:
-        return False
-    return True
+    return passes(check_reopenable, issue)
 
 
 @transaction.atomic

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from clearance import trail
 from clearance.actions.move import lock_issue
 from clearance.actors import Actor
-from clearance.enums import Part, Pen
+from clearance.enums import Pen
 from clearance.models import Assignment
 from clearance.permissions import CENTRE_ROLES, WORKING_ROLES, departments_of, has_role
-from clearance.refusals import NotAllowed, NotPossible
+from clearance.refusals import NotAllowed, NotPossible, passes
 
 
 @transaction.atomic
@@ -20,14 +20,24 @@ def finish(assignment: Assignment, *, by: Actor, at: datetime | None = None) -> 
     """The helping department, or the centre for it, says that its part is done."""
     at, issue = at or timezone.now(), lock_issue(assignment.issue)
     assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
-    pen = _pen(by, assignment)
-    if assignment.part != Part.HELPER or assignment.ended_at or assignment.done_at:
-        raise NotPossible(_("This part is not open any more."))
+    pen = check_finish(by, assignment)
     assignment.done_at = at
     assignment.save(update_fields=["done_at"])
     trail.write("part_done", by=by, pen=pen, issue=issue,
                 data={"department": assignment.department_id}, at=at)  # fmt: skip
     return assignment
+
+
+def check_finish(by: Actor, assignment: Assignment) -> Pen:
+    """Return the hand that says the part is done; raises NotAllowed, NotPossible."""
+    pen = _pen(by, assignment)
+    if not assignment.is_unfinished:
+        raise NotPossible(_("This part is not open any more."))
+    return pen
+
+
+def can_finish(by: Actor, assignment: Assignment) -> bool:
+    return passes(check_finish, by, assignment)
 
 
 def _pen(by: Actor, assignment: Assignment) -> Pen:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
-from clearance.actions.close import CHECK_OF_PEN, settle_kept_plan
+from clearance.actions.close import CHECK_OF_PEN, check_no_open_parts, settle_kept_plan
 from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actors import Actor
 from clearance.enums import ON_THE_BOOKS_OUTCOMES, Pen
@@ -73,6 +73,7 @@ def check(promise: Promise, *, by: Actor, at: datetime | None = None) -> Promise
     issue = lock_issue(promise.issue)
     pen = check_verify(by, issue, promise.owner_id)
     check_not_dropped(promise)
+    check_no_open_parts(issue)
     if not promise.kept_at or promise.checked_at or pen not in CHECK_OF_PEN:
         raise NotPossible(_("Only a promise that is said to be kept can be checked, once."))
     promise.checked_at, promise.checked_by = at, CHECK_OF_PEN[pen]

@@ -21,7 +21,7 @@ from clearance.permissions import (
     parts_of,
     pens_of,
 )
-from clearance.refusals import NotAllowed, NotPossible
+from clearance.refusals import NotAllowed, NotPossible, passes
 from home.models import Department
 
 
@@ -171,11 +171,7 @@ def check_correct(actor: Actor, update: Update) -> Pen:
 
 
 def can_correct(actor: Actor, update: Update) -> bool:
-    try:
-        check_correct(actor, update)
-    except NotAllowed:
-        return False
-    return True
+    return passes(check_correct, actor, update)
 
 
 @transaction.atomic

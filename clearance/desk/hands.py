@@ -3,25 +3,24 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from clearance.actors import staff
-from clearance.enums import Part, Pen, Queue
+from clearance.actions.dispatch import can_add_helper
+from clearance.actions.move import is_possible
+from clearance.actions.part import can_finish
+from clearance.actors import Actor, staff
+from clearance.enums import Pen
 from clearance.models import Assignment, Issue
 from clearance.permissions import (
     CENTRE_ROLES,
-    WORKING_ROLES,
-    check_clear,
-    check_verify,
-    check_write_update,
-    departments_of,
+    can_clear,
+    can_keep,
+    can_verify,
+    can_write_update,
+    first_hand,
     has_role,
     pens_of,
 )
-from clearance.refusals import Refused
 from clearance.states import MOVES
 from home.models import User
-
-# A sealed matter goes to no department.
-BETWEEN_DEPARTMENTS = ("dispatch", "transfer", "call_back")
 
 
 @dataclass
@@ -31,9 +30,13 @@ class Hands:
     user: User
     issue: Issue
 
+    @property
+    def actor(self) -> Actor:
+        return staff(self.user)
+
     @cached_property
     def pens(self) -> set[Pen]:
-        return pens_of(staff(self.user), self.issue)
+        return pens_of(self.actor, self.issue)
 
     @cached_property
     def is_centre(self) -> bool:
@@ -41,40 +44,41 @@ class Hands:
 
     @cached_property
     def may_write(self) -> bool:
-        return _passes(check_write_update, self)
+        return can_write_update(self.actor, self.issue)
 
     @cached_property
     def may_verify(self) -> bool:
-        return _passes(check_verify, self)
+        return can_verify(self.actor, self.issue)
 
     @cached_property
     def may_clear(self) -> bool:
-        return _passes(check_clear, self)
+        return can_clear(self.actor, self.issue)
+
+    @cached_property
+    def may_add_helper(self) -> bool:
+        return can_add_helper(self.actor, self.issue)
 
     def may(self, name: str) -> bool:
         """Whether the table and the rules allow the move now."""
-        if name in BETWEEN_DEPARTMENTS and self.issue.queue != Queue.CENTRE:
-            return False
         move = MOVES[name]
-        return self.issue.state in move.sources and not self.pens.isdisjoint(move.by)
+        return is_possible(self.issue, move) and first_hand(self.pens, move) is not None
 
     @cached_property
     def open_parts(self) -> list[Assignment]:
         """Helpers' open parts that this user may declare done."""
-        parts = self.issue.assignments.filter(
-            part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
-        )
-        mine = departments_of(self.user, *WORKING_ROLES)
-        return [
-            part
-            for part in parts.select_related("department")
-            if self.is_centre or part.department_id in mine
-        ]
+        parts = self.issue.assignments.unfinished().select_related("department")
+        return [part for part in parts if can_finish(self.actor, part)]
 
+    @cached_property
+    def keeps_for(self) -> list[int]:
+        """The departments whose promises this user may say are kept."""
+        one_each = {promise.owner_id: promise for promise in self.issue.promises.standing()}
+        return [pk for pk, promise in one_each.items() if can_keep(self.actor, promise)]
 
-def _passes(check, hands: Hands) -> bool:
-    try:
-        check(staff(hands.user), hands.issue)
-    except Refused:
-        return False
-    return True
+    @cached_property
+    def verifies_for(self) -> list[int]:
+        """The departments whose kept promises this user may check."""
+        if not self.may_verify or self.issue.has_open_parts():
+            return []
+        owners = set(self.issue.promises.unchecked().values_list("owner", flat=True))
+        return [pk for pk in owners if can_verify(self.actor, self.issue, pk)]

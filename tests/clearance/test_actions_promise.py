@@ -158,7 +158,7 @@ def test_clock_confirms_nothing():
 
 
 def test_clock_never_strikes_off_what_it_closed():
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotAllowed):
         close.strike_off(closed(), by=clock(), at=LATER)
 
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions import close
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
-from clearance.enums import STRIKABLE_OUTCOMES, State
 from clearance.permissions import visible_issues
 
 
@@ -19,7 +18,7 @@ class CloseForm(MoveForm):
 
     @classmethod
     def is_offered(cls, hands) -> bool:
-        return super().is_offered(hands) and hands.may_verify
+        return super().is_offered(hands) and close.can_confirm(hands.actor, hands.issue)
 
     def act(self) -> None:
         close.confirm(self.issue, by=self.by)
@@ -34,9 +33,7 @@ class StrikeOffForm(IssueForm):
 
     @classmethod
     def is_offered(cls, hands) -> bool:
-        issue = hands.issue
-        closed = issue.state == State.CLOSED and issue.outcome in STRIKABLE_OUTCOMES
-        return closed and not issue.is_struck_off and hands.may_verify
+        return close.can_strike_off(hands.actor, hands.issue)
 
     def act(self) -> None:
         close.strike_off(self.issue, by=self.by)

@@ -9,7 +9,8 @@ from clearance.actions.photo import show_department
 from clearance.actors import Actor
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
-from clearance.enums import OPEN_STATES, Handling, Kind, Part, Queue, Tier
+from clearance.desk.hands import Hands
+from clearance.enums import OPEN_STATES, Handling, Kind, Queue, Tier
 from clearance.models import Issue, Photo
 
 
@@ -161,8 +162,7 @@ class HelperForm(IssueForm):
 
     @classmethod
     def is_offered(cls, hands) -> bool:
-        issue = hands.issue
-        return hands.is_centre and issue.lead_id and issue.state in OPEN_STATES
+        return hands.may_add_helper
 
     def act(self) -> None:
         given = self.cleaned_data
@@ -181,9 +181,9 @@ class FinishPartForm(IssueForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["part"].queryset = self.issue.assignments.filter(
-            part=Part.HELPER, ended_at__isnull=True, done_at__isnull=True
-        ).select_related("department", "issue")
+        mine = [one.pk for one in Hands(self.user, self.issue).open_parts]
+        parts = self.issue.assignments.filter(pk__in=mine)
+        self.fields["part"].queryset = parts.select_related("department", "issue")
         self.fields["part"].label_from_instance = lambda one: str(one.department)
 
     @classmethod

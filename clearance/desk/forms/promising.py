@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions import promise
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm
+from clearance.desk.hands import Hands
 from clearance.enums import State
 from home.models import Department
 
@@ -48,11 +49,16 @@ class OnePromiseForm(IssueForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["promise"].queryset = self.promises(self.issue)
+        self.fields["promise"].queryset = self.promises(Hands(self.user, self.issue))
 
     @staticmethod
-    def promises(issue):
+    def promises(hands: Hands):
+        """Those that the user may do it to now."""
         raise NotImplementedError
+
+    @classmethod
+    def is_offered(cls, hands) -> bool:
+        return cls.promises(hands).exists()
 
 
 class KeepPromiseForm(OnePromiseForm):
@@ -62,12 +68,9 @@ class KeepPromiseForm(OnePromiseForm):
     done = _("Noted as kept; somebody else checks it.")
 
     @staticmethod
-    def promises(issue):
-        return issue.promises.standing().filter(kept_at__isnull=True)
-
-    @classmethod
-    def is_offered(cls, hands) -> bool:
-        return hands.may_write and cls.promises(hands.issue).exists()
+    def promises(hands: Hands):
+        standing = hands.issue.promises.standing()
+        return standing.filter(kept_at__isnull=True, owner__in=hands.keeps_for)
 
     def act(self) -> None:
         promise.keep(self.cleaned_data["promise"], by=self.by)
@@ -81,12 +84,9 @@ class CheckPromiseForm(OnePromiseForm):
     note = _("You have looked yourself. With the last one the plan is struck off.")
 
     @staticmethod
-    def promises(issue):
-        return issue.promises.unchecked().filter(kept_at__isnull=False)
-
-    @classmethod
-    def is_offered(cls, hands) -> bool:
-        return hands.may_verify and cls.promises(hands.issue).exists()
+    def promises(hands: Hands):
+        unchecked = hands.issue.promises.unchecked()
+        return unchecked.filter(kept_at__isnull=False, owner__in=hands.verifies_for)
 
     def act(self) -> None:
         promise.check(self.cleaned_data["promise"], by=self.by)
