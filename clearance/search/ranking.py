@@ -12,9 +12,10 @@ IN_TITLE, IN_FACTS, IN_BODY, AGAIN_IN_BODY, MOST_AGAIN = 3.0, 0.9, 1.0, 0.1, 5
 SPELT_IN_TITLE = 2.0
 # Beside the rest a short title tells more of itself.
 FILLS_TITLE = 0.5
-# How much of a word is there that is in no title; a long text has all sorts of words, and a
-# single character may be a part of any.
-COVERS_IN_BODY, COVERS_IN_LONG_BODY, COVERS_AS_CHARACTER = 0.8, 0.6, 0.3
+# How much of a word is there that is in no title; a long text has all sorts of words. And how
+# much of a single character, in a title and elsewhere: it may be a part of any word.
+COVERS_IN_BODY, COVERS_IN_LONG_BODY = 0.8, 0.6
+CHARACTER_COVERS = 0.9, 0.3
 LONG_BODY = 400
 # All that was typed, side by side; and of that, for two words that follow each other.
 WHOLE_IN_TITLE, WHOLE_IN_BODY, SIDE_BY_SIDE = 2.0, 0.5, 0.4
@@ -81,8 +82,6 @@ def _ranked(query: Query, candidate: Candidate) -> Ranked:
         if not said:
             covers = NEARLY_COUNTS * _nearly_said(term, texts)
             said = covers * IN_TITLE
-        if term.is_short and covers < 1:
-            covers = min(covers, COVERS_AS_CHARACTER)
         covered += term.weight * covers
         total += term.weight * said
     asked = sum(term.weight for term in query.terms)
@@ -107,9 +106,10 @@ def _said(way: Way, texts: _Texts) -> tuple[float, float]:
         found += IN_BODY + AGAIN_IN_BODY * min(times - 1, MOST_AGAIN)
     if _times(way.text, texts.title):
         found += IN_TITLE + FILLS_TITLE * len(way.text) / len(texts.title)
-        return 1.0, way.weight * found
-    in_body = COVERS_IN_LONG_BODY if len(texts.body) > LONG_BODY else COVERS_IN_BODY
-    return 1.0 if in_facts else in_body if times else 0.0, way.weight * found
+        return (1.0 if len(way.text) > 1 else CHARACTER_COVERS[0]), way.weight * found
+    covers = COVERS_IN_LONG_BODY if len(texts.body) > LONG_BODY else COVERS_IN_BODY
+    covers = 1.0 if in_facts else covers if times else 0.0
+    return (covers if len(way.text) > 1 else min(covers, CHARACTER_COVERS[1])), way.weight * found
 
 
 def _times(word: str, text: str) -> int:

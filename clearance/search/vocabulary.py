@@ -10,7 +10,7 @@ from django.core.cache import cache
 from clearance.models import Synonym
 from clearance.search.commonness import RAREST, commonness
 from clearance.text.fold import fold, tidy
-from clearance.text.grams import grams_of_word
+from clearance.text.grams import grams_of_word, is_unspaced
 from clearance.text.initials import initials
 from clearance.text.words import words
 from home.college.enums import LocationKind
@@ -58,6 +58,11 @@ class Vocabulary:
         """Every word that has synonyms."""
         return frozenset(word for one in self.meanings for word in one.asked)
 
+    @cached_property
+    def chinese(self) -> frozenset[str]:
+        """Those that may be a part of another word."""
+        return frozenset(one for one in self.known if len(one) > 1 and is_unspaced(one))
+
     @property
     def equals(self) -> set[str]:
         """Those of them that texts have too: the others are only typed."""
@@ -66,16 +71,17 @@ class Vocabulary:
     @cached_property
     def long(self) -> re.Pattern | None:
         """Those of them that are cut out of a text before the dictionary can cut them in two."""
-        words = sorted((word for word in self.known if len(word) >= LONG), key=len, reverse=True)
+        words = sorted((one for one in self.chinese if len(one) >= LONG), key=len, reverse=True)
         return re.compile(f"({'|'.join(map(re.escape, words))})") if words else None
 
     def same_as(self, word: str) -> tuple[str, ...]:
         """Other ways to say the word: its synonyms, or itself with a part exchanged (寝室楼)."""
+        parts = () if word in self.known else self.chinese
         found = (
             word.replace(part, other)
             for one in self.meanings
             for part in one.asked
-            if part == word or (len(part) > 1 and part in word and word not in self.known)
+            if part == word or (part in parts and part in word)
             for other in one.found
         )
         return tuple(one for one in dict.fromkeys(found) if one != word)
@@ -84,7 +90,7 @@ class Vocabulary:
         """A word that hardly a text has, in two or three round one with synonyms (网速慢)."""
         if word in self.known or self.share_of(word) > RAREST:
             return [word]
-        parts = sorted((part for part in self.known if len(part) > 1 and part in word), key=len)
+        parts = sorted((part for part in self.chinese if part in word), key=len)
         return [one for one in re.split(f"({parts[-1]})", word) if one] if parts else [word]
 
     def share(self, gram: str) -> float:
