@@ -3,7 +3,7 @@
 Nobody else spells a tuple of states.
 """
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -129,6 +129,23 @@ class Tier(TextChoices):
     REPAIR = "repair", _("Repair")
     STANDARD = "standard", _("Within a set time")
     COMPLEX = "complex", _("Several departments")
+
+
+class Alarm(IntegerChoices):
+    """Words of danger in a request; the higher stands nearer the top of what is to be sorted."""
+
+    NONE = 0, _("No alarm")
+    DANGER = 1, pgettext_lazy("alarm", "Danger")
+    SELF = 2, pgettext_lazy("alarm", "A life may be at risk")
+
+
+class WordKind(TextChoices):
+    """What a word in a request tells."""
+
+    DANGER = "danger", _("Danger to somebody")
+    SELF = "self", _("Danger to oneself")
+    THING = "thing", _("A thing")
+    FAULT = "fault", _("What is wrong with it")
 
 
 class Handling(TextChoices):

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from clearance.actions import codes
-from clearance.enums import Kind, Queue
+from clearance.enums import Alarm, Kind, Queue
 from clearance.faces import due
 from clearance.faces.due import When
 from clearance.faces.timeline import Step
@@ -35,6 +35,7 @@ class Thanks:
     steps: tuple[Step, ...]
     is_sealed: bool = False
     is_repair: bool = False
+    in_despair: bool = False
 
 
 def remember(session, record: RequestRecord, seed: str, *, now: datetime | None = None) -> None:
@@ -63,6 +64,7 @@ def thanks_for(record: RequestRecord, code: str) -> Thanks:
         steps=next_steps(record.kind, record.submitted_at, record.accept_by, record.answer_by),
         is_sealed=is_sealed,
         is_repair=record.kind == Kind.REPAIR,
+        in_despair=record.alarm == Alarm.SELF,
     )
 
 

@@ -34,6 +34,7 @@ class Frame:
     office_hours: str = ""
     centre_contact: str = ""
     emergency: str = ""
+    crisis: str = ""
     icp: str = ""
     police_record: str = ""
     police_url: str = ""
@@ -64,6 +65,7 @@ def _read(site: Site, request: HttpRequest) -> Frame:
         office_hours=college.office_hours_text,
         centre_contact=college.centre_contact,
         emergency=college.emergency_text,
+        crisis=college.crisis_text,
         icp=college.icp,
         police_record=college.police_record,
         police_url=_police_url(college.police_record),

@@ -12,9 +12,10 @@ from clearance.actions import codes
 from clearance.actions.by_rule import send_by_itself
 from clearance.actions.move import check_needs
 from clearance.actors import Actor
+from clearance.catalogue.vocabulary import alarm_of
 from clearance.clocks import promise_for
 from clearance.encryption import keyed_hash
-from clearance.enums import Channel, Kind, Pen, Queue, RecordState, Tier
+from clearance.enums import Alarm, Channel, Kind, Pen, Queue, RecordState, Tier
 from clearance.models import NumberSequence, Photo, Reporter, RequestRecord, VisitContact
 from clearance.permissions import CENTRE_ROLES, has_role
 from clearance.refusals import NotAllowed
@@ -120,8 +121,6 @@ def _pen(by: Actor, channel: str) -> Pen:
 
 
 def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: str | None):
-    tier = request.tier or TIER_OF_KIND.get(request.kind, Tier.STANDARD)
-    promised, inputs = promise_for(tier, at)
     record = RequestRecord(
         number=NumberSequence.next("R", timezone.localtime(at).year, digits=6),
         code_hash=codes.hash_of(code),
@@ -140,23 +139,35 @@ def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: 
         submitted_at=at,
         origin_page=request.origin_page,
         taken_by=by.user if pen == Pen.CENTRE else None,
-        tier=tier,
-        accept_by=promised.accept_by,
-        answer_by=promised.answer_by,
-        resolve_by=promised.resolve_by,
-        promise_inputs=inputs,
+        tier=request.tier or TIER_OF_KIND.get(request.kind, Tier.STANDARD),
         post_key=key,
     )
+    _heed(record)
+    _promise(record, at)
     record.save()
     _write_private(record, request, at)
     event = trail.write("received", by=by if pen == Pen.CENTRE else Actor(), pen=pen,
-                        record=record, to_state=RecordState.RECEIVED, data={"tier": tier},
+                        record=record, to_state=RecordState.RECEIVED, data={"tier": record.tier},
                         at=at)  # fmt: skip
     record.keep_state(RecordState.RECEIVED, event)
     record.save(update_fields=["state", "last_event"])
     if send_by_itself(record, at=at):
         record.refresh_from_db()
     return record
+
+
+def _heed(record: RequestRecord) -> None:
+    """Who may end their life is answered at once and never shown; other danger is seen first."""
+    record.alarm = alarm_of(record)
+    if record.alarm == Alarm.SELF:
+        record.tier, record.may_be_public = Tier.URGENT, False
+
+
+def _promise(record: RequestRecord, at: datetime) -> None:
+    promised, record.promise_inputs = promise_for(record.tier, at)
+    record.accept_by = promised.accept_by
+    record.answer_by = promised.answer_by
+    record.resolve_by = promised.resolve_by
 
 
 def _write_private(record: RequestRecord, request: Request, at: datetime) -> None:

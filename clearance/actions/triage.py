@@ -24,8 +24,10 @@ from clearance.enums import (
     GATHERINGS,
     NEVER_SHOWN_UNCLEARED,
     OPEN_STATES,
+    Alarm,
     Kind,
     Outcome,
+    Publicity,
     Queue,
 )
 from clearance.models import Issue, NumberSequence, RequestRecord
@@ -56,6 +58,8 @@ def open_issue(
         "queue": record.queue,
         "origin_page": record.origin_page if record.channel in GATHERINGS else None,
     }
+    if record.alarm == Alarm.SELF:
+        inherited |= {"publicity": Publicity.CLOSED, "publicity_reason": _("It is about a life.")}
     issue = new_issue(at=at, title=title, category=category, **(inherited | fields))
     issue = move_issue(issue, "open", by=by, given={"title": title}, at=at)
     join(record, issue, by=by, at=at)

@@ -16,6 +16,7 @@ from clearance.models.reporter import Reporter, VisitContact
 from clearance.models.search_entry import SearchEntry
 from clearance.models.support import Support
 from clearance.models.synonym import Synonym
+from clearance.models.telling_word import TellingWord
 from clearance.models.tier import TierPreset
 from clearance.models.update import Correction, Update
 from clearance.models.wordlist import AllowedName, SensitiveWord
@@ -41,6 +42,7 @@ __all__ = [
     "SensitiveWord",
     "Support",
     "Synonym",
+    "TellingWord",
     "TierPreset",
     "Update",
     "VisitContact",

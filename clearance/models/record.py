@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import START, Channel, Kind, Queue, RecordState, Tier
+from clearance.enums import START, Alarm, Channel, Kind, Queue, RecordState, Tier
 from clearance.models.guarded import GuardedState
 from clearance.models.record_queries import RecordQuerySet
 
@@ -66,6 +66,10 @@ class RequestRecord(GuardedState):
         verbose_name=_("entered by"),
     )
 
+    # What its words gave when it was taken in; whoever sorts sees these first.
+    alarm = models.PositiveSmallIntegerField(
+        _("alarm"), choices=Alarm, default=Alarm.NONE, editable=False
+    )
     tier = models.CharField(_("tier"), max_length=12, choices=Tier)
     accept_by = models.DateTimeField(_("accept by"), editable=False)
     answer_by = models.DateTimeField(_("answer by"), editable=False)
@@ -98,7 +102,9 @@ class RequestRecord(GuardedState):
         verbose_name_plural = _("requests")
         ordering = ["-submitted_at", "-pk"]
         indexes = [
-            models.Index(fields=["queue", "state", "accept_by"], name="record_triage"),
+            models.Index(
+                fields=["queue", "state", "-alarm", "accept_by", "id"], name="record_triage"
+            ),
             models.Index(fields=["-submitted_at", "-id"], name="record_newest"),
         ]
         constraints = [

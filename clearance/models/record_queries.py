@@ -8,8 +8,8 @@ from clearance.models.guarded import GuardedQuerySet
 
 class RecordQuerySet(GuardedQuerySet):
     def waiting(self):
-        """Not yet sorted, the most pressing first."""
-        return self.filter(state=RecordState.RECEIVED).order_by("accept_by", "pk")
+        """Not yet sorted: what tells of danger on top, then the most pressing."""
+        return self.filter(state=RecordState.RECEIVED).order_by("-alarm", "accept_by", "pk")
 
     def in_queues(self, queues: list[Queue]):
         return self.filter(queue__in=queues)

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from clearance.enums import (
     ANSWERED_STATES,
     KEEPERS,
+    Alarm,
     Audience,
     Kind,
     Queue,
@@ -51,6 +52,11 @@ class TrackPage:
     def is_sealed(self) -> bool:
         """A sealed request shows that it was received and is handled, and no line at all."""
         return self.record.queue != Queue.CENTRE
+
+    @property
+    def in_despair(self) -> bool:
+        """Whether its words spoke of ending their life: help stands first."""
+        return self.record.alarm == Alarm.SELF
 
     @property
     def keeper(self) -> str:

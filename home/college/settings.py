@@ -38,6 +38,14 @@ class CollegeSettings(BaseSiteSetting):
         default="危及人身安全时，请先拨打 110、119 或 120。",
         help_text=_("Shown beside the forms."),
     )
+    crisis_text = models.CharField(
+        _("to somebody in despair"),
+        max_length=300,
+        blank=True,
+        default="如果你现在很难过，甚至想到结束生命，请马上找人说说：全国统一心理援助热线 12356，"
+        "24 小时有人接听；有危险时拨打 110 或 120。",
+        help_text=_("Shown to whoever writes of ending their life."),
+    )
     icp = models.CharField(_("ICP number"), max_length=60, blank=True)
     police_record = models.CharField(_("police record number"), max_length=60, blank=True)
     sample_notice = models.CharField(

@@ -119,7 +119,8 @@ def test_desk_hands_over_and_goes_back_to_the_list(client):
     assert client.get(address).context["form"].name == "hand_over"
 
     response = client.post(address, {
-        "queue": "counsellor", "reason": "有危险。", "last_event": record.events.last().pk,
+        "queue": "counsellor", "confirmed": "counsellor", "reason": "有危险。",
+        "last_event": record.events.last().pk,
     })  # fmt: skip
 
     record.refresh_from_db()
