@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from clearance.catalogue.vocabulary import text_of
 from clearance.models import DispatchRule, RequestRecord
+from clearance.text.denial import is_meant
 from clearance.text.fold import fold
 
 
@@ -10,12 +12,6 @@ def match(record: RequestRecord, rules: Iterable[DispatchRule]) -> DispatchRule 
     """The first of the rules, given in their order, that fits the request."""
     said = text_of(record)
     return next((rule for rule in rules if fits(rule, record, said)), None)
-
-
-def text_of(record: RequestRecord) -> str:
-    """The words of the request a rule may look for: its title, its text and what was answered."""
-    answers = (str(one["value"]) for one in record.extra)
-    return fold("\n".join((record.title, record.body, *answers)))
 
 
 def fits(rule: DispatchRule, record: RequestRecord, said: str) -> bool:
@@ -28,8 +24,15 @@ def fits(rule: DispatchRule, record: RequestRecord, said: str) -> bool:
 
 
 def words_found(rule: DispatchRule, said: str) -> list[str]:
-    """Those of the rule's words that were said, as the rule writes them."""
-    return [word for word in rule.words.split() if fold(word) in said]
+    """Those of the rule's words that were said and meant, as the rule writes them.
+
+    The longest first; a word within another that was found adds nothing.
+    """
+    found: list[str] = []
+    for word in sorted(rule.words.split(), key=len, reverse=True):
+        if is_meant(fold(word), said) and not any(word in longer for longer in found):
+            found.append(word)
+    return found
 
 
 def _has_category(rule: DispatchRule, record: RequestRecord) -> bool:

@@ -1,10 +1,13 @@
 """派单目录: where a request of this kind goes."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import Tier
+
+SHORTEST_WORD = 2
 
 
 class DispatchRuleQuerySet(models.QuerySet):
@@ -58,3 +61,10 @@ class DispatchRule(models.Model):
     def __str__(self) -> str:
         conditions = [str(one) for one in (self.category, self.location, self.words) if one]
         return f"{' × '.join(conditions)} → {self.lead}"
+
+    def clean(self) -> None:
+        """One character stands within too many words: 灯 is in 红灯 and 灯笼 too."""
+        short = [word for word in self.words.split() if len(word) < SHORTEST_WORD]
+        if short:
+            refusal = _("At least two characters each; too short: %(words)s")
+            raise ValidationError({"words": refusal % {"words": " ".join(short)}})
