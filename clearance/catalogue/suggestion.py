@@ -1,31 +1,43 @@
 """What the catalogue would do with a request, in words of its own and none of the person's."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from clearance.catalogue.matching import match, text_of, words_found
-from clearance.enums import Kind, Tier
+from clearance.actions.own_words import quotes
+from clearance.catalogue.matching import match, words_found
+from clearance.catalogue.vocabulary import Trouble, text_of, trouble_of
+from clearance.enums import Alarm, Kind, Tier
 from clearance.models import DispatchRule, RequestRecord
+from home.college.enums import LocationKind
 from home.models import Category
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """The rule that made it, and what an issue of the request would begin with."""
+    """The rule that made it, and what an issue of the request would begin with.
+
+    ``brief`` is empty where the words don't tell what is wrong: somebody has to write it.
+    ``words`` are those that gave the category, where the person chose none.
+    """
 
     rule: DispatchRule
     category: Category | None
     tier: str
     title: str
     brief: str
+    words: tuple[str, ...] = ()
 
     def told(self) -> str:
-        """Which rule made it, and why there is such a rule."""
+        """Which rule made it, why there is such a rule, and what is only gathered from a word."""
         words = _("Suggested by the rule “%(rule)s”: %(reason)s")
-        return words % {"rule": self.rule, "reason": self.rule.reason}
+        told = words % {"rule": self.rule, "reason": self.rule.reason}
+        if self.words:
+            gathered = _("The category is gathered from: %(words)s. See whether it fits.")
+            told = f"{told} {gathered % {'words': pgettext('list', ', ').join(self.words)}}"
+        return told if self.brief else f"{told} {_('What is wrong is for you to write.')}"
 
 
 def suggest(record: RequestRecord, rules: Iterable[DispatchRule]) -> Suggestion | None:
@@ -34,38 +46,54 @@ def suggest(record: RequestRecord, rules: Iterable[DispatchRule]) -> Suggestion 
     if rule is None:
         return None
     category = record.category or rule.category
+    found = words_found(rule, text_of(record))
+    trouble = trouble_of(record)
+    if trouble and not trouble.thing:
+        trouble = replace(trouble, thing=found[0] if found else str(category or ""))
     return Suggestion(
         rule=rule,
         category=category,
         tier=_tier(record, rule),
-        title=_title(record, category),
-        brief=_brief(record, rule, category),
+        title=_title(record, category, trouble),
+        brief=_brief(record, trouble) if trouble else "",
+        words=tuple(found) if record.category is None else (),
     )
 
 
 def _tier(record: RequestRecord, rule: DispatchRule) -> str:
-    """Only a repair has a repair's clock, whatever the rule was made for."""
+    """Danger is urgent. Only a repair has a repair's clock, whatever the rule was made for."""
+    if record.alarm != Alarm.NONE:
+        return Tier.URGENT
     is_no_repair = record.kind != Kind.REPAIR
     return record.tier if rule.tier == Tier.REPAIR and is_no_repair else rule.tier
 
 
-def _kind(record: RequestRecord) -> str:
-    return str(Kind(record.kind).label)
+def _title(record: RequestRecord, category: Category | None, trouble: Trouble | None) -> str:
+    """What is wrong and where, down to the floor; by category where that would quote the person."""
+    kind = str(Kind(record.kind).label)
+    told = trouble and f"{trouble.thing}{trouble.fault}"
+    title = _pair(told or category or kind, _public_place(record) or kind)
+    if told and quotes(title, record):
+        return _pair(category or kind, _public_place(record) or kind)
+    return title
 
 
-def _title(record: RequestRecord, category: Category | None) -> str:
-    """Category and building; the room is the department's to read, and stays out of titles."""
-    place = record.location and (record.location.building or record.location).name
-    return _pair(category or _kind(record), place or _kind(record))
+def _public_place(record: RequestRecord) -> str:
+    """The room is the department's to read, and stays out of titles."""
+    place = record.location
+    if place is None:
+        return ""
+    building = place.building or place
+    is_floor = place.kind == LocationKind.FLOOR and place != building
+    return f"{building.name}{place.name}" if is_floor else building.name
 
 
-def _brief(record: RequestRecord, rule: DispatchRule, category: Category | None) -> str:
-    said = [_pair(_kind(record), category or rule.lead)]
-    if found := words_found(rule, text_of(record)):
-        said.append(_("Mentioned: %(words)s") % {"words": pgettext("list", ", ").join(found)})
+def _brief(record: RequestRecord, trouble: Trouble) -> str:
+    """Thing and fault in lines of their own, so that no short title of the person stands in it."""
+    lines = [(_("Thing"), trouble.thing), (_("Trouble"), trouble.fault)]
     if record.location:
-        said.append(_("Place: %(place)s") % {"place": record.location.full_name})
-    return "\n".join(said)
+        lines.append((pgettext("brief", "Place"), record.location.full_name))
+    return "\n".join(_pair(label, said) for label, said in lines if said)
 
 
 def _pair(first, second) -> str:
