@@ -136,7 +136,8 @@ def _issue_held(record: RequestRecord) -> Issue | None:
 def withdraw(record: RequestRecord, *, by: Actor, at: datetime | None = None) -> RequestRecord:
     """The person takes it back; when all who asked have, the issue closes with them.
 
-    Their pictures are from then on the centre's alone, also where the issue goes on. An issue that an editor entered from a gathering stays: more than these persons raised it.
+    An issue that an editor entered from a gathering stays: more than these persons raised it.
+    The pictures are from then on the centre's alone, also where the issue goes on.
     """
     issue = _issue_held(record)
     may_close = issue is not None and issue.state in OPEN_STATES and issue.entry_key is None

@@ -70,7 +70,8 @@ def multipart(fields: dict[str, str], name: str, photos: list[bytes]) -> tuple[b
 def ask(url: str, words: str, photos: int = 2) -> tuple[str, str]:
     """Send one request with its photos; return number and code as the thank-you page shows them.
 
-    Each comes from an address of its own, since one address may send only so many. Raises OSError when the server dies first.
+    Each comes from an address of its own, since one address may send only so many.
+    Raises OSError when the server dies first.
     """
     browser = build_opener(HTTPCookieProcessor(CookieJar()))
     form = Form()
