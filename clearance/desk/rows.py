@@ -86,14 +86,7 @@ def record_row(record: RequestRecord, now: datetime) -> DeskRow:
         word=str(face.word) if face else record.get_state_display(),
         department=record.get_kind_display(),
         alarm=alarm_words(record),
-        alarm=alarm_words(record),
     )
-
-
-def alarm_words(record: RequestRecord) -> str:
-    """What stands beside a request whose words tell of danger, until somebody has sorted it."""
-    is_raised = record.alarm and record.state == RecordState.RECEIVED
-    return str(record.get_alarm_display()) if is_raised else ""
 
 
 def alarm_words(record: RequestRecord) -> str:
