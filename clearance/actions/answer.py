@@ -24,6 +24,9 @@ from clearance.models import Issue, Promise, Update
 from clearance.refusals import NotPossible
 from home.models import User
 
+# 好 and 已办 say nothing to whoever asked.
+SHORTEST_ANSWER = 10
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -38,8 +41,10 @@ class Answer:
         """Raise NotPossible when the outcome isn't one to answer with, or lacks its text."""
         if self.outcome not in ANSWER_OUTCOMES:
             raise NotPossible(_("Choose what came of it."))
-        if not self.text.strip():
-            raise NotPossible(_("Write the answer."))
+        if len(self.text.strip()) < SHORTEST_ANSWER:
+            raise NotPossible(
+                _("Say what was done, in at least %(n)d characters.") % {"n": SHORTEST_ANSWER}
+            )
         if self.outcome in ON_THE_BOOKS_OUTCOMES and not (self.promise_text and self.promise_due):
             raise NotPossible(_("A plan needs what is promised and by when."))
 

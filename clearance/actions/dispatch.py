@@ -1,7 +1,8 @@
 """Sending an issue to a department: dispatch, transfer, return, ruling, helpers."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -160,8 +161,12 @@ def _send_on(issue: Issue, name: str, *, lead, reason: str, by: Actor, at: datet
 def pause(issue: Issue, *, reason: str, until, by: Actor, at: datetime | None = None) -> Issue:
     """暂停计时 until a date, with a reason. Listed apart, never hidden in the figures."""
     at, reason = at or timezone.now(), reason.strip()
-    if until and until <= timezone.localtime(at).date():
+    today = timezone.localtime(at).date()
+    if until and until <= today:
         raise NotPossible(_("The date must be after today."))
+    if until and until > today + timedelta(days=settings.PAUSE_DAYS_AT_MOST):
+        most = {"n": settings.PAUSE_DAYS_AT_MOST}
+        raise NotPossible(_("At most %(n)d days at once; it can be stopped again.") % most)
     return move_issue(issue, "pause", by=by, given={"reason": reason, "until": until},
                       changes={"paused_until": until, "paused_at": at},
                       data={"reason": reason, "until": until}, at=at)  # fmt: skip

@@ -41,8 +41,8 @@ def write_update(
     """Add some progress. An editor's may be public at once: the editor clears it by writing.
 
     An officer writes for a department with a part, and says which one where it is several.
-    The same ``entry_key`` again gives the update already there. ``checked`` is why a public
-    text may say what the gate would keep back.
+    The same ``entry_key`` again gives the update already there. ``checked`` is why a text
+    that leaves the staff may say what the gate would keep back.
     """
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_write_update(by, issue)
@@ -54,7 +54,7 @@ def write_update(
     earlier = Update.objects.filter(entry_key=entry_key).first() if entry_key else None
     if earlier:
         return earlier
-    if audience == Audience.PUBLIC:
+    if audience != Audience.INTERNAL:
         let_through([text], issue=issue, by=by, pen=pen, checked=checked, at=at)
     update = Update.objects.create(
         issue=issue, kind=kind, audience=audience, text=text.strip(), round=issue.round,

@@ -1,4 +1,4 @@
-"""公开审核: issues and new texts that wait for an editor, the oldest first, all on one page."""
+"""公开审核: what waits for an editor, the newest open issues first, all on one page."""
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator

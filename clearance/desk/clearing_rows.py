@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from clearance.enums import CLEARED_LEVELS, Audience, Publicity, State
@@ -24,15 +24,23 @@ class Material:
 
 
 def with_new_texts(issues: QuerySet) -> QuerySet:
-    """Public issues with an answer or progress that the public can't read yet."""
+    """Public issues with an answer or progress that the public can't read yet.
+
+    An answer is new from its approval on, whenever it was drafted.
+    """
+    since = OuterRef("cleared_at")
     unread = Update.objects.filter(
-        issue=OuterRef("pk"), audience=Audience.ASKERS, written_at__gt=OuterRef("cleared_at")
-    )
+        Q(written_at__gt=since) | Q(approved_at__gt=since),
+        issue=OuterRef("pk"), audience=Audience.ASKERS,
+    )  # fmt: skip
     return issues.filter(Exists(unread), publicity__in=CLEARED_LEVELS)
 
 
 def to_clear(user: User, *, only: int | None = None) -> QuerySet:
-    """What waits for an editor, the longest waiting first; or one issue, waiting or not."""
+    """What waits for an editor, or one issue, waiting or not.
+
+    What is still alive comes first, and of that the newest: there somebody waits to read.
+    """
     issues = visible_issues(user).exclude(state=State.MERGED)
     if only is None:
         uncleared = Q(publicity=Publicity.UNCLEARED)
@@ -44,7 +52,7 @@ def to_clear(user: User, *, only: int | None = None) -> QuerySet:
     return (
         issues.select_related(*related)
         .annotate(newest_event=Subquery(newest))
-        .order_by("changed_at", "pk")
+        .order_by(Case(When(state=State.CLOSED, then=1), default=0), "-changed_at", "-pk")
     )
 
 

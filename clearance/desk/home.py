@@ -13,7 +13,6 @@ from clearance.desk.rows import rows_of, with_columns
 from clearance.desk.waiting import tabs_for
 from clearance.permissions import has_role
 from home.college.enums import Role
-from home.review.waiting import pages_to_review
 
 FORBIDDEN = 403
 ROWS_A_PAGE = 20
@@ -48,14 +47,10 @@ def entrance(request):
 
 @require_admin_access
 def _behind_the_door(request):
-    """The desk, or Wagtail's own home for who has pages to look after."""
-    if _has_pages(request.user) or not tabs_for(request.user):
+    """The desk, which says what waits for review too, or Wagtail's home for who has pages."""
+    if user_has_any_page_permission(request.user) or not tabs_for(request.user):
         return HomeView.as_view()(request)
     return redirect("desk")
-
-
-def _has_pages(user) -> bool:
-    return user_has_any_page_permission(user) or pages_to_review(user) > 0
 
 
 def _page_number(request) -> str:

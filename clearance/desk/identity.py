@@ -1,6 +1,7 @@
 """看联系方式: who said it, shown once to the one who gave a reason, and written down."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from clearance.actions.message import reveal
@@ -45,5 +46,10 @@ def _contact(reporter) -> list[tuple[str, str]]:
     if reporter is None:
         return []
     fields = [reporter._meta.get_field(name) for name in SHOWN]
-    told = [(str(field.verbose_name), getattr(reporter, field.name)) for field in fields]
+    # "name" alone is also what a department or a page is called.
+    labels = {"name": _("Name of the person")}
+    told = [
+        (str(labels.get(field.name, field.verbose_name)), getattr(reporter, field.name))
+        for field in fields
+    ]
     return [(label, value) for label, value in told if value]

@@ -1,14 +1,16 @@
 """What a desk page tells of an issue or a record: nobody's name, and words to the centre only."""
 
+from collections import Counter
 from datetime import datetime
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from clearance.desk.clearing_rows import with_new_texts
 from clearance.desk.due import due_of, is_clock_running, step_of
 from clearance.desk.rows import alarm_words, echo_of, record_face, tone_of
 from clearance.desk.telling import tell
-from clearance.enums import KEEPERS, RecordState
+from clearance.enums import KEEPERS, RecordState, State
 from clearance.faces import dates, draw, due
 from clearance.models import Event, Issue, Photo, RequestRecord
 from clearance.permissions import has_part, queues_of, visible_records
@@ -40,10 +42,20 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
             .prefetch_related("corrections")
             .order_by("-written_at", "-pk")[:EVENTS_SHOWN]
         ),
+        "waits_for": waits_for(issue),
+        "texts_wait": with_new_texts(Issue.objects.filter(pk=issue.pk)).exists(),
         "promises": list(issue.promises.select_related("owner")),
         "trail": trail_of(issue.events.all(), issue.queue),
         "supporters": issue.supports.count(),
     }
+
+
+def waits_for(issue: Issue) -> str:
+    """Why the clock stands still now, as who stopped it said; empty while it runs."""
+    if issue.state != State.WAITING:
+        return ""
+    stopped = issue.events.filter(verb="paused").order_by("-pk").first()
+    return stopped.data.get("reason", "") if stopped else ""
 
 
 def answers_for_department(user: User, issue: Issue) -> list[dict]:
@@ -55,7 +67,11 @@ def answers_for_department(user: User, issue: Issue) -> list[dict]:
         return []
     asked = issue.records.standing().order_by("submitted_at", "pk")[:EVENTS_SHOWN]
     answers = (answer for extra in asked.values_list("extra", flat=True) for answer in extra)
-    return [answer for answer in answers if answer.get("for_department")]
+    shown = [(one["label"], one["value"]) for one in answers if one.get("for_department")]
+    return [
+        {"label": label, "value": value, "times": times}
+        for (label, value), times in Counter(shown).items()
+    ]
 
 
 def photos_for(user: User, issue: Issue):

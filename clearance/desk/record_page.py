@@ -1,9 +1,9 @@
 """One request: what was said on the left, where it goes on the right. The centre's alone."""
 
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.admin import messages
@@ -14,8 +14,12 @@ from clearance.desk.forms.registry import RECORD_FORMS
 from clearance.desk.forms.sorting import HandOverForm
 from clearance.desk.known import known_of_record
 from clearance.enums import Alarm
-from clearance.models import RequestRecord
+from clearance.models import Reporter, RequestRecord
 from clearance.permissions import can_see_issue, visible_records
+
+
+# As long as the heading on the page of who said it.
+HEADING = 28
 
 
 @never_cache
@@ -65,18 +69,18 @@ def _act(request, record: RequestRecord, form_class):
 
 def _next(user, done: RequestRecord):
     """The request that waits after this one; from the last on to the first, then the list."""
-    waiting = visible_records(user).waiting()
-    later = Q(accept_by__gt=done.accept_by) | Q(accept_by=done.accept_by, pk__gt=done.pk)
-    after = waiting.filter(later, alarm=done.alarm).first()
-    following = after or waiting.filter(alarm__lt=done.alarm).first() or waiting.first()
+    waiting = visible_records(user)
+    following = waiting.after(done).first() or waiting.waiting().first()
     return redirect("desk_record", following.pk) if following else redirect("desk")
 
 
 def _page(request, record: RequestRecord, form, status: int = 200):
-    context = bench_above(request, record.number) | known_of_record(record, timezone.now())
+    context = bench_above(request, record.number, record) | known_of_record(record, timezone.now())
     context |= {
         "record": record,
         "issue": record.issue if _knows_issue(request.user, record) else None,
+        "heading": record.title or Truncator(record.body.strip().splitlines()[0]).chars(HEADING),
+        "has_contact": Reporter.objects.filter(record=record).exists(),
         "form": form,
         "others": [one for one in _offered(record) if not isinstance(form, one)],
         "act_url_name": "desk_record_move",

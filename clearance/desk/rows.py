@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from clearance.desk.due import due_of, is_clock_running, step_of
 from clearance.desk.waiting import Tab
-from clearance.enums import Queue, RecordState, State
+from clearance.enums import Queue, RecordState, State, UpdateKind
 from clearance.faces import dates, draw, due
 from clearance.faces.echo import Echo, echo, record_echo
-from clearance.models import Issue, RequestRecord, Support
+from clearance.models import Issue, RequestRecord, Support, Update
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,25 @@ def rows_of(tab: Tab, items: list, now: datetime) -> list[DeskRow]:
 
 
 def with_columns(tab: Tab) -> QuerySet:
-    """The tab's rows with everything a line shows, however many there are."""
+    """The tab's rows with everything a line shows, however many there are.
+
+    Who met it too are the others who asked, and those who said so without asking.
+    """
     related = ("location__building", "category")
     if tab.of_records:
         return tab.rows.select_related(*related)
     supports = Support.objects.filter(issue=OuterRef("pk")).order_by().values("issue")
     counted = supports.annotate(n=Count("pk")).values("n")
-    met_too = Coalesce(Subquery(counted, output_field=IntegerField()), 0)
-    return tab.rows.select_related("lead", *related).annotate(met_too=met_too)
+    joined = RequestRecord.objects.standing().filter(issue=OuterRef("pk")).order_by()
+    asked = joined.values("issue").annotate(n=Count("pk")).values("n")
+    others = Greatest(Coalesce(Subquery(asked, output_field=IntegerField()), 0) - 1, 0)
+    met_too = Coalesce(Subquery(counted, output_field=IntegerField()), 0) + others
+    drafts = Update.objects.filter(
+        issue=OuterRef("pk"), kind=UpdateKind.REPLY, approved_at__isnull=True,
+        round=OuterRef("round"),
+    )  # fmt: skip
+    annotated = tab.rows.annotate(met_too=met_too, has_draft=Exists(drafts))
+    return annotated.select_related("lead", *related)
 
 
 def issue_row(issue: Issue, now: datetime) -> DeskRow:
@@ -64,12 +75,17 @@ def issue_row(issue: Issue, now: datetime) -> DeskRow:
         when=when_of(issue, now),
         tone=tone_of(issue, now),
         line=draw.row(face),
-        word=str(face.word),
+        word=_("Sent back for changes") if is_sent_back(issue) else str(face.word),
         met_too=getattr(issue, "met_too", None),
         department=issue.lead.label if issue.lead else "",
         round=issue.round,
         step=step_of(issue),
     )
+
+
+def is_sent_back(issue: Issue) -> bool:
+    """Whether a draft lies there again with the head's remark; of rows ``with_columns`` only."""
+    return issue.state == State.IN_PROGRESS and getattr(issue, "has_draft", False)
 
 
 def record_row(record: RequestRecord, now: datetime) -> DeskRow:
@@ -120,6 +136,8 @@ def tone_of(issue: Issue, now: datetime) -> str:
 def when_of(issue: Issue, now: datetime) -> str:
     """今天 18:00, 周四 17:30, 超时 2 小时; a day for what isn't late or has ended."""
     at = due_of(issue)
+    if issue.state == State.WAITING and issue.paused_until:
+        return dates.day_seen(issue.paused_until, now)
     if at is None:
         return dates.day_seen(issue.changed_at, now)
     if not is_clock_running(issue):

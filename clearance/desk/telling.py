@@ -32,6 +32,7 @@ SENTENCES: dict[str, LazyText] = {
     "declined": _("Declined"),
     "handed_over": _("Handed over: %(queue)s"),
     "withdrawn": _("Withdrawn by the person"),
+    "withdrawn by centre": _("Withdrawn for the person"),
     "dispatched": _("Dispatched to %(lead)s"),
     "retiered": _("Tier changed from “%(tier_was)s” to “%(tier)s”"),
     "photos_shown": _("%(count)s pictures shown to the department"),
@@ -108,7 +109,8 @@ def tell(events: list[Event], queue: str = Queue.CENTRE) -> list[Told]:
 
 
 def _tell_one(event: Event, names: dict[int, str], office: str) -> Told:
-    sentence = str(SENTENCES.get(event.verb, event.verb))
+    by_pen = SENTENCES.get(f"{event.verb} by {event.pen}")
+    sentence = str(by_pen or SENTENCES.get(event.verb, event.verb))
     words = _Words(event.data, names, office)
     return Told(
         at=event.happened_at,

@@ -109,6 +109,7 @@ def _officer(user: User) -> list[Tab]:
     waiting = led.filter(state=State.WAITING).order_by("paused_until", "pk")
     return [
         Tab("mine", _("For us to do"), by_due(led.filter(state__in=MINE_STATES))),
+        Tab("late", _("Overdue"), by_due(led.overdue())),
         Tab("helping", _("For us to help"), by_due(helping)),
         Tab("waiting", _("Clock stopped"), waiting),
         Tab("review", _("With the head"), by_due(led.filter(state=State.IN_REVIEW))),

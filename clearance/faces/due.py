@@ -65,15 +65,29 @@ def staff_due(due: datetime, now: datetime, step: str) -> When:
 
 
 def length(span: timedelta) -> str:
-    """3 天, 2 小时 or 5 分钟: the largest unit that fits, rounded down, at least a minute."""
+    """2 天 20 小时, 9 天, 2 小时 or 5 分钟: the largest units that fit, at least a minute.
+
+    From a week on the hours are left out and the days rounded.
+    """
     minutes = max(1, int(span.total_seconds()) // 60)
     if minutes < 60:
         return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
     if minutes < 48 * 60:
-        hours = minutes // 60
-        return ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
-    days = minutes // (24 * 60)
-    return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
+        return _hours(minutes // 60)
+    if minutes >= 7 * 24 * 60:
+        return _days(round(minutes / (24 * 60)))
+    hours = minutes // 60 % 24
+    if not hours:
+        return _days(minutes // (24 * 60))
+    return f"{_days(minutes // (24 * 60))} {_hours(hours)}"
+
+
+def _days(n: int) -> str:
+    return ngettext("%(n)d day", "%(n)d days", n) % {"n": n}
+
+
+def _hours(n: int) -> str:
+    return ngettext("%(n)d hour", "%(n)d hours", n) % {"n": n}
 
 
 def promise(who: str, due: datetime) -> When:

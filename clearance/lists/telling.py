@@ -165,8 +165,8 @@ TOLD: dict[str, Callable[[Story, Event], Step | None]] = {
 UNTOLD = frozenset(
     {
         "filed", "returned", "submitted", "sent_back", "cleared", "corrected", "merged",
-        "promised", "promises_dropped", "part_done", "photos_shown", "photos_added", "photo_covered", "retiered",
-        "walled_off", "received", "joined", "split", "declined", "handed_over",
+        "promised", "promises_dropped", "part_done", "photos_shown", "photo_covered", "retiered",
+        "photos_added", "walled_off", "received", "joined", "split", "declined", "handed_over",
         "followed_up", "identity_read", "let_through", "line_added",
     }
 )  # fmt: skip

@@ -146,6 +146,7 @@ def _facts(issue: Issue, row: IssueRow) -> tuple[Fact, ...]:
         Fact(_("Category"), top if top == category else _(", ").join((top, category))),
         *_origin(issue),
         Fact(pgettext("fact", "Took"), _took(issue)),
+        Fact(pgettext("fact", "Time limit"), _late(issue)),
         Fact(pgettext("fact", "Source"), issue.source),
     )
 
@@ -160,6 +161,15 @@ def _origin(issue: Issue) -> tuple[Fact, ...]:
         return facts
     place = written(issue.recording_second)
     return (*facts, Fact(_("Recording"), place, f"{url}#recording" if url else ""))
+
+
+def _late(issue: Issue) -> str:
+    """By how much the answer that stands came late; empty when it was in time or none was due."""
+    if not issue.answered_at or not issue.answer_by or issue.answered_at <= issue.answer_by:
+        return ""
+    return _("answered %(length)s late") % {
+        "length": due.length(issue.answered_at - issue.answer_by)
+    }
 
 
 def _took(issue: Issue) -> str:

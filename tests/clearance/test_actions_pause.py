@@ -8,12 +8,14 @@ from clearance.actions import close, dispatch, triage
 from clearance.actors import clock
 from clearance.enums import State
 from clearance.models import Issue
+from clearance.refusals import NotPossible
 from home.college.calendar import COLLEGE_TIME
 from tests.factories.clearance import (
     HOUR,
     SPOKEN_AT,
     answered,
     centre,
+    in_progress,
     officer_of,
     person_of,
     received,
@@ -116,3 +118,15 @@ def test_pause_in_a_second_round_moves_its_24_hours_once():
 
     issue.refresh_from_db()
     assert issue.answer_by == STOPPED + 64 * HOUR
+
+
+def test_clock_is_stopped_for_thirty_days_at_most():
+    issue = in_progress()
+    officer, last = officer_of(issue), STOPPED.date() + timedelta(days=30)
+
+    given = {"reason": "等配件。", "by": officer, "at": STOPPED}
+    with pytest.raises(NotPossible):
+        dispatch.pause(issue, until=last + timedelta(days=1), **given)
+    issue = dispatch.pause(issue, until=last, **given)
+
+    assert issue.state == State.WAITING

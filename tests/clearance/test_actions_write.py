@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from clearance.actions import update
+from clearance.actions import answer, update
+from clearance.actions.answer import Answer
 from clearance.actors import staff
 from clearance.desk.forms.working import UpdateForm
 from clearance.refusals import NotPossible
@@ -64,3 +65,24 @@ def test_officer_writes_for_no_department_without_a_part():
 @pytest.mark.parametrize("who", [centre, editor])
 def test_centre_and_editor_write_for_no_department(who):
     assert update.write_update(in_progress(), text="周五更换。", by=who()).department is None
+
+
+def test_phone_number_in_progress_to_who_asked_is_held_until_somebody_says_why():
+    issue = in_progress()
+    words = {"text": "请拨 13800001234 找老王。", "by": staff(a_member(Role.OFFICER, issue.lead))}
+
+    with pytest.raises(NotPossible):
+        update.write_update(issue, **words)
+    update.write_update(issue, **words, audience="internal")
+    update.write_update(issue, **words, checked="值班手机，本人同意。")
+
+    assert [one.audience for one in issue.updates.all()] == ["internal", "askers"]
+
+
+def test_answer_of_a_word_is_refused():
+    issue = in_progress()
+
+    with pytest.raises(NotPossible):
+        answer.submit(issue, Answer("solved", "好"), by=staff(a_member(Role.OFFICER, issue.lead)))
+
+    assert issue.updates.count() == 0

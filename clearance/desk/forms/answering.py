@@ -1,15 +1,19 @@
 """The answer: drafted, sent back, approved, or given on the spot."""
 
+from functools import cached_property
+
 from django import forms as dj
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions import answer
-from clearance.actions.answer import Answer
+from clearance.actions.answer import SHORTEST_ANSWER, Answer
 from clearance.clocks import clock_of
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import MoveForm
 from clearance.desk.forms.pictures import PicturesFields
 from clearance.enums import ANSWER_OUTCOMES, Queue
+from clearance.models import Update
 
 
 class AnswerFields(dj.Form):
@@ -27,6 +31,13 @@ class AnswerFields(dj.Form):
     )  # fmt: skip
     promise_due = fields.day(_("Promised by"), required=False)
 
+    def clean_text(self) -> str:
+        text = self.cleaned_data["text"].strip()
+        if len(text) < SHORTEST_ANSWER:
+            words = gettext("Say what was done, in at least %(n)d characters.")
+            raise dj.ValidationError(words % {"n": SHORTEST_ANSWER})
+        return text
+
     folded = ("promise_text", "promise_due")
     folded_label = _("A plan: what is promised, by when")
 
@@ -43,15 +54,28 @@ class SubmitForm(PicturesFields, AnswerFields, MoveForm):
 
     field_order = ("outcome", "text", "before", "after", "promise_text", "promise_due")
 
+    @cached_property
+    def draft(self) -> Update | None:
+        return answer.draft_of(self.subject)
+
     def first_values(self) -> dict:
         """A draft that was sent back, to be mended rather than typed again."""
-        draft = answer.draft_of(self.subject)
+        draft = self.draft
         if draft is None:
             return {}
         return {
             "outcome": draft.outcome, "text": draft.text,
             "promise_text": draft.promise_text, "promise_due": draft.promise_due,
         }  # fmt: skip
+
+    @property
+    def note(self) -> str:
+        """The head's remark, while the draft it is about is being mended."""
+        if self.draft is None:
+            return ""
+        remark = self.issue.events.filter(verb="sent_back").order_by("-pk").first()
+        reason = remark.data.get("reason", "") if remark else ""
+        return gettext("Sent back for changes: %(reason)s") % {"reason": reason}
 
     @classmethod
     def is_offered(cls, hands) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions.receive import Contact, Received, Request, receive
 from clearance.actors import staff
 from clearance.desk.forms import fields
-from clearance.enums import Channel, Kind
+from clearance.enums import Channel, Kind, Tier
 
 
 class ReceiveForm(dj.Form):
@@ -23,10 +23,18 @@ class ReceiveForm(dj.Form):
     category = fields.CategoryField(required=False)
     location = fields.PlaceField()
     place_text = dj.CharField(label=_("Place in words"), max_length=120, required=False)
+    is_urgent = dj.BooleanField(label=Tier.URGENT.label, required=False)
     may_be_public = dj.BooleanField(
-        label=_("May be shown in public, reworded"), required=False, initial=True
-    )
-    name = dj.CharField(label=_("Name of the person"), max_length=60, required=False)
+        label=_("May be shown in public, reworded"), required=False,
+        help_text=_("Only when the person was asked and agrees."),
+    )  # fmt: skip
+    name = dj.CharField(
+        label=_("Name of the person"), max_length=60, required=False,
+        help_text=_(
+            "Read out first: “May I note your name and number? They are for settling this "
+            "matter alone, only the centre sees them, and you need not give them.”"
+        ),
+    )  # fmt: skip
     student_number = dj.CharField(label=_("Student number"), max_length=30, required=False)
     phone = dj.CharField(label=_("Phone"), max_length=30, required=False)
     email = dj.EmailField(label=_("E-mail"), required=False)
@@ -47,6 +55,7 @@ class ReceiveForm(dj.Form):
             kind=given["kind"], body=given["body"], channel=given["channel"],
             title=given["title"], category=given["category"], location=given["location"],
             place_text=given["place_text"], may_be_public=given["may_be_public"],
+            tier=Tier.URGENT if given["is_urgent"] else "",
             contact=Contact(**{name: given[name] for name in self.contact_fields}),
             post_seed=f"desk {user.pk} {given['nonce']} {given['body']}",
         )  # fmt: skip
@@ -56,6 +65,8 @@ class ReceiveForm(dj.Form):
 class RevealForm(dj.Form):
     """Who said it is read only with a reason, and the reading stays on record."""
 
-    reason = fields.reason(_("Why you need to know"), help_text=_("It stays in the trail."))
+    reason = fields.reason(
+        _("Why you need to know"), min_length=5, help_text=_("It stays in the trail.")
+    )
 
     use_required_attribute = False

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions import message, triage
 from clearance.actions.hand_over import hand_over
 from clearance.desk.forms import fields
-from clearance.desk.forms.base import ActForm
+from clearance.desk.forms.base import ActForm, ChangedMeanwhile
 from clearance.desk.likely import likely_issues
 from clearance.enums import SEALED_QUEUES, Alarm, Queue, RecordState
 from clearance.models import Issue, RequestRecord
-from clearance.permissions import visible_issues
+from clearance.permissions import can_see_issue, visible_issues
 from clearance.states import RECORD_MOVES
 
 
@@ -29,6 +29,19 @@ class RecordForm(ActForm):
         if cls.name in RECORD_MOVES:
             cls.label = RECORD_MOVES[cls.name].label
             cls.button = cls.__dict__.get("button") or cls.label
+
+    def hold(self) -> None:
+        """Say what became of it when another was quicker."""
+        try:
+            super().hold()
+        except ChangedMeanwhile as changed:
+            issue = RequestRecord.objects.select_related("issue").get(pk=self.record.pk).issue
+            if issue is None or not can_see_issue(self.user, issue):
+                raise
+            who = self.record.events.select_related("actor").order_by("-pk").first().actor
+            told = {"who": who.get_full_name() if who else "", "issue": issue}
+            words = gettext("It has been joined already, by %(who)s: %(issue)s")
+            raise ChangedMeanwhile(words % told) from changed
 
     @classmethod
     def is_offered(cls, record: RequestRecord) -> bool:
@@ -60,7 +73,9 @@ class OtherIssueForm(RecordForm):
         if number:
             given["likely"] = visible_issues(self.user).filter(number=number).first()
         if not given.get("likely"):
-            raise dj.ValidationError(gettext("There is no issue with this number."))
+            unknown = gettext("There is no issue with this number.")
+            nothing = gettext("Choose one, or give its number.")
+            raise dj.ValidationError(unknown if number else nothing)
         return given
 
 
@@ -138,10 +153,13 @@ class HandOverForm(RecordForm):
 class WithdrawForm(RecordForm):
     name = "withdraw"
     done = _("Withdrawn.")
-    note = _("Only when the person asked for it.")
+    note = _("Only when the person asked for it. It can't be undone.")
+
+    reason = fields.reason(_("How the person asked for it"))
+    sure = dj.BooleanField(label=_("The person takes it back"))
 
     def act(self) -> None:
-        triage.withdraw(self.record, by=self.by)
+        triage.withdraw(self.record, reason=self.cleaned_data["reason"], by=self.by)
 
 
 class AskForm(RecordForm):

@@ -15,6 +15,7 @@ from home.models import Department
 
 class AcceptForm(MoveForm):
     name = "accept"
+    note = _("Not yours? Only the head can return it, and only until it is accepted.")
     done = _("Accepted.")
 
     def act(self) -> None:
@@ -79,8 +80,8 @@ class UpdateForm(PicturesFields, GatedForm, IssueForm):
 
     def public_texts(self) -> dict[str, str]:
         given = self.cleaned_data
-        is_public = given.get("audience") == Audience.PUBLIC
-        return {"text": given.get("text", "")} if is_public else {}
+        goes_out = given.get("audience") != Audience.INTERNAL
+        return {"text": given.get("text", "")} if goes_out else {}
 
     @classmethod
     def is_offered(cls, hands) -> bool:

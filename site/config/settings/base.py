@@ -194,6 +194,8 @@ EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "huiyin@localhost")
 
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
+# For how many days a department may stop a matter's clock at once.
+PAUSE_DAYS_AT_MOST = 30
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_SITE_NAME = "回音"
 WAGTAIL_I18N_ENABLED = False

@@ -1,11 +1,11 @@
-"""The editors' queue: what waits, the oldest first, cleared with one click each."""
+"""The editors' queue: what waits, the newest open ones first, cleared with one click each."""
 
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
-from clearance.actions import update
+from clearance.actions import answer, update
 from clearance.enums import Audience, Kind, Publicity
 from clearance.models import Issue
 from home.college.enums import Role
@@ -29,17 +29,28 @@ def numbers(response) -> list[str]:
     return [form.issue.number for form in response.context["forms"]]
 
 
-def test_queue_has_what_is_uncleared_and_what_has_new_texts_the_oldest_first(sign_in):
+def test_queue_has_what_is_uncleared_and_what_has_new_texts_the_newest_open_ones_first(sign_in):
     newest = made.answered(at=made.SPOKEN_AT + timedelta(days=2))
     oldest = made.opened()
     cleared = made.cleared(made.answered(at=made.SPOKEN_AT + timedelta(days=1)))
     update.write_update(cleared, text="又修了一盏。", by=made.officer_of(cleared),
                         at=cleared.changed_at + timedelta(hours=1))  # fmt: skip
     made.cleared(made.answered())
+    over = made.closed(at=made.SPOKEN_AT + timedelta(days=9))
 
     response = sign_in(Role.EDITOR).get(QUEUE)
 
-    assert numbers(response) == [oldest.number, cleared.number, newest.number]
+    assert numbers(response) == [newest.number, cleared.number, oldest.number, over.number]
+
+
+def test_answer_drafted_before_the_clearing_and_approved_after_it_waits(sign_in):
+    issue = made.cleared(made.in_review())
+    answer.approve(issue, by=made.head_of(issue), at=issue.changed_at + timedelta(hours=1))
+
+    queue = sign_in(Role.EDITOR).get(QUEUE)
+    page = sign_in(Role.HEAD, issue.lead).get(reverse("desk_issue", args=[issue.pk]))
+
+    assert (numbers(queue), page.context["texts_wait"]) == ([issue.number], True)
 
 
 def test_brief_and_answer_are_offered_for_the_public_and_one_click_clears(sign_in):

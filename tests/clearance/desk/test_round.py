@@ -1,5 +1,7 @@
 """One issue all the way round by the desk's own pages, each step by the one whose turn it is."""
 
+from datetime import date, timedelta
+
 from django.urls import reverse
 
 from clearance.enums import Publicity
@@ -8,18 +10,19 @@ from home.college.enums import Role
 from tests.factories import clearance as made
 from tests.factories.cast import a_department
 
+SOON = str(date.today() + timedelta(days=20))
 STEPS = [
     (Role.DISPATCHER, "dispatch", {"brief": made.BRIEF, "tier": "standard", "handling": "work"}),
     (Role.OFFICER, "accept", {}),
-    (Role.OFFICER, "pause", {"reason": "等配件", "until": "2099-01-01"}),
+    (Role.OFFICER, "pause", {"reason": "等配件", "until": SOON}),
     (Role.OFFICER, "resume", {}),
-    (Role.OFFICER, "submit", {"outcome": "solved", "text": "已修好"}),
+    (Role.OFFICER, "submit", {"outcome": "solved", "text": "三层的灯今天已修好。"}),
     (Role.HEAD, "send_back", {"reason": "写明日期"}),
-    (Role.OFFICER, "submit", {"outcome": "solved", "text": "3 月 3 日已修好"}),
+    (Role.OFFICER, "submit", {"outcome": "solved", "text": "三层的灯 3 月 3 日已修好。"}),
     (Role.HEAD, "approve", {}),
     (Role.DISPATCHER, "reopen", {"reason": "又坏了"}),
     (Role.OFFICER, "take_up", {}),
-    (Role.OFFICER, "submit", {"outcome": "solved", "text": "已换新件"}),
+    (Role.OFFICER, "submit", {"outcome": "solved", "text": "镇流器坏了，已换新件。"}),
     (Role.HEAD, "approve", {}),
     (Role.DISPATCHER, "close", {}),
     (Role.EDITOR, "clear", {"publicity": Publicity.PUBLIC, "title": "走廊灯不亮"}),

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from clearance.actions import answer, triage
 from home.college.enums import Role
 from tests.factories import clearance as made
 from tests.factories.cast import a_department
@@ -52,3 +53,49 @@ def test_a_helper_reads_who_leads(sign_in):
     made.dispatched(helpers=(helper,))
 
     assert 'class="dept"' in page(sign_in(Role.OFFICER, helper), "helping")
+
+
+def test_draft_sent_back_is_seen_in_the_list_and_its_remark_above_the_draft(sign_in):
+    issue = made.in_review()
+    answer.send_back(issue, reason="写上换灯的日期。", by=made.head_of(issue))
+    officer = sign_in(Role.OFFICER, issue.lead)
+
+    rows = officer.get(reverse("desk"), {"tab": "mine"}).context["rows"]
+    form = officer.get(reverse("desk_issue", args=[issue.pk])).context["form"]
+
+    assert [row.word for row in rows] == ["已退回修改"]
+    assert (form.name, form.note) == ("submit", "已退回修改：写上换灯的日期。")
+
+
+def test_others_who_asked_met_it_too(sign_in):
+    issue = made.dispatched()
+    for words in ("也不亮。", "还是不亮。"):
+        triage.join(made.received(body=words).record, issue, by=made.centre())
+
+    rows = sign_in(Role.OFFICER, issue.lead).get(reverse("desk"), {"tab": "mine"}).context["rows"]
+
+    assert [row.met_too for row in rows] == [2]
+
+
+def test_stopped_clock_says_the_same_day_everywhere_and_what_is_waited_for(sign_in):
+    issue = made.waiting()
+    officer = sign_in(Role.OFFICER, issue.lead)
+
+    rows = officer.get(reverse("desk"), {"tab": "waiting"}).context["rows"]
+    html = page_of(officer, issue)
+
+    assert [row.when for row in rows] == ["3月20日"]
+    assert "2026年3月20日" in html.partition("暂停计时</dt>")[2][:90]
+    assert "等配件到货。" in html
+
+
+def test_department_has_its_overdue_in_a_list(sign_in):
+    late = made.in_progress()
+
+    response = sign_in(Role.HEAD, late.lead).get(reverse("desk"), {"tab": "late"})
+
+    assert [row.number for row in response.context["rows"]] == [late.number]
+
+
+def page_of(client, issue) -> str:
+    return client.get(reverse("desk_issue", args=[issue.pk])).content.decode()

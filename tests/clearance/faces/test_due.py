@@ -87,6 +87,8 @@ def test_tone_turns_at_the_very_instant(at, tone):
         (timedelta(minutes=60), "1 小时"),
         (timedelta(hours=47, minutes=59), "47 小时"),
         (timedelta(hours=48), "2 天"),
+        (timedelta(days=2, hours=20, minutes=30), "2 天 20 小时"),
+        (timedelta(days=8, hours=20), "9 天"),
     ],
 )
 def test_length_uses_the_largest_unit_that_fits(span, words):

@@ -52,8 +52,8 @@ def test_line_tells_a_matter_from_its_number_to_its_striking_off(fetch):
     rows = fetch(Role.DISPATCHER)
 
     assert rows[3] == (
-        "序号", "受理编号", "时间", "渠道", "类型", "摘要", "承办", "协办", "时限", "办结",
-        "是否超期", "结果", "答复", "回访", "销号",
+        "序号", "受理编号", "时间", "渠道", "类型", "摘要", "承办", "协办", "答复时限", "办结",
+        "答复超期", "结果", "答复", "回访", "销号",
     )  # fmt: skip
     [line] = lines(rows)
     assert line[:8] == (

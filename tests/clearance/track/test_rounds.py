@@ -103,13 +103,13 @@ def test_rounds_stay_readable_with_what_was_said(client):
     follow_up.say(record, said, by=person(record))
     waiting = open_page(client, record).context["page"].rounds
     issue.refresh_from_db()
-    answered_again(issue, text="换了镇流器。")
+    answered_again(issue, text="镇流器坏了，已经换新。")
 
     page = open_page(client, record).context["page"]
 
     assert [(one.number, one.said.words) for one in waiting] == [(1, "又不亮了。")]
     assert [(one.number, one.answers[0].by, one.answers[0].text) for one in page.rounds] == [
-        (2, "后勤的答复（第 2 轮）", "换了镇流器。"),
+        (2, "后勤的答复（第 2 轮）", "镇流器坏了，已经换新。"),
         (1, "后勤的答复（第 1 轮）", ANSWER),
     ]
     assert page.may_say is True
