@@ -1,6 +1,6 @@
 """What was promised: made, kept, checked."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +14,17 @@ from clearance.enums import ON_THE_BOOKS_OUTCOMES, Pen
 from clearance.models import Issue, Promise
 from clearance.permissions import check_keep, check_verify, check_write_update, parts_of
 from clearance.refusals import NotPossible
+
+
+# A plan that stands for longer is a plan of whoever comes after.
+FURTHEST = timedelta(days=3 * 366)
+
+
+def check_due(due: date, at: datetime) -> None:
+    """Raise NotPossible for a day gone by when it is promised, or years away."""
+    today = timezone.localdate(at)
+    if not today <= due <= today + FURTHEST:
+        raise NotPossible(_("By when: a day from today on, and within three years."))
 
 
 def check_not_dropped(promise: Promise) -> None:
@@ -41,6 +52,7 @@ def make(
     check_not_merged(issue)
     if not (text.strip() and owner and due):
         raise NotPossible(_("A plan needs what is promised and by when."))
+    check_due(due, at)
     if pen != Pen.EDITOR and owner.pk not in owners_of(by, issue):
         raise NotPossible(_("Nobody promises for a department without a part, or not their own."))
     promise = Promise.objects.create(issue=issue, text=text.strip(), owner=owner, due=due,

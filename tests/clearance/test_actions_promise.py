@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from clearance.actions import close, promise
 from clearance.actors import clock, staff
@@ -201,11 +202,15 @@ def test_struck_off_is_so_no_longer_when_it_is_reopened():
     assert issue.answer_by == LATER + timedelta(hours=24)
 
 
+def in_a_month() -> date:
+    return timezone.localdate() + timedelta(days=30)
+
+
 def test_helper_promises_for_itself_and_not_for_the_lead():
     helper = a_department("信息化中心")
     issue = in_progress(helpers=(helper,))
     user = a_member(Role.OFFICER, helper)
-    given = {"text": "换线", "due": date(2026, 7, 1)}
+    given = {"text": "换线", "due": in_a_month()}
 
     with pytest.raises(NotPossible):
         promise.make(issue, owner=issue.lead, by=staff(user), **given)
@@ -221,7 +226,7 @@ def test_centre_promises_for_a_department_with_a_part_only():
     issue = in_progress(helpers=(helper,))
 
     with pytest.raises(NotPossible):
-        promise.make(issue, text="换线", owner=elsewhere, due=date(2026, 7, 1), by=centre())
+        promise.make(issue, text="换线", owner=elsewhere, due=in_a_month(), by=centre())
 
     choice = MakePromiseForm(subject=issue, user=centre().user).fields["owner"].queryset
     assert set(choice) == {issue.lead, helper}
@@ -232,4 +237,21 @@ def test_promise_is_judged_by_the_issue_as_it_is_now():
     close.merge(Issue.objects.get(pk=seen.pk), dispatched(body="另一件。"), by=centre())
 
     with pytest.raises(NotPossible):
-        promise.make(seen, text="换线", owner=seen.lead, due=date(2026, 7, 1), by=centre())
+        promise.make(seen, text="换线", owner=seen.lead, due=in_a_month(), by=centre())
+
+
+@pytest.mark.parametrize(
+    ("due", "is_possible"),
+    [(date(2026, 3, 1), False), (date(2026, 3, 2), True), (date(2029, 3, 1), True),
+     (date(2029, 4, 1), False), (date(9999, 12, 31), False)],
+)  # fmt: skip
+def test_promise_is_for_a_day_to_come_and_not_for_ever(due, is_possible):
+    issue = dispatched()
+    given = {"text": "换线", "owner": issue.lead, "due": due, "by": centre(), "at": SPOKEN_AT}
+
+    try:
+        promise.make(issue, **given)
+    except NotPossible as refusal:
+        assert "三年" in str(refusal)
+
+    assert issue.promises.exists() is is_possible

@@ -1,8 +1,9 @@
 """What was said and what came of it, with a mark in everything that is not everybody's."""
 
-from datetime import date
+from datetime import timedelta
 
 from django.test import Client
+from django.utils import timezone
 from PIL import ExifTags
 
 from clearance.actions import answer, dispatch, follow_up, message, photo, promise, triage
@@ -69,7 +70,8 @@ def walk_on(record: RequestRecord) -> Issue:
     issue = dispatch.accept(issue, by=made.officer_of(issue))
     progress.write_update(issue, text="mark-internal 已买灯。", audience=Audience.INTERNAL,
                           by=made.officer_of(issue))  # fmt: skip
-    promise.make(issue, text="mark-promise 换线。", owner=issue.lead, due=date(2027, 1, 4),
+    in_a_month = timezone.localdate() + timedelta(days=30)
+    promise.make(issue, text="mark-promise 换线。", owner=issue.lead, due=in_a_month,
                  by=made.officer_of(issue))  # fmt: skip
     issue = answer.submit(issue, made.an_answer(), by=made.officer_of(issue))
     issue = answer.approve(issue, by=made.head_of(issue))
