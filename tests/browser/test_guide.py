@@ -39,8 +39,8 @@ KIB = 1024
 AT_MOST = 150 * KIB
 HEIGHT, TALL = 760, 1240
 LONG_FORM = "03-rows"
-# It hangs open under the date that was typed last.
-WITHOUT_CALENDAR = ".xdsoft_datetimepicker { display: none !important }"
+# A calendar hangs open under the date that was typed last.
+CALENDAR, HIDE = ".xdsoft_datetimepicker", "all => all.forEach(one => one.style.display = 'none')"
 MARKED = {
     "下午茶": [["期数", "日期", "地点"], [3, "2023-05-18", "示例教学楼 303 会议室"]],
     "事项": [
@@ -62,7 +62,8 @@ class Album:
         if part is not None:
             part.evaluate("element => element.scrollIntoView({block: 'start'})")
             page.mouse.wheel(0, -90)
-        page.screenshot(path=file, animations="disabled", style=WITHOUT_CALENDAR)
+        page.locator(CALENDAR).evaluate_all(HIDE)
+        page.screenshot(path=file, animations="disabled")
         # Few colours are enough for a screen, and a repository keeps every byte for ever.
         Image.open(file).convert("RGB").quantize(128).save(file, optimize=True)
 
