@@ -133,9 +133,12 @@ def _issue_held(record: RequestRecord) -> Issue | None:
 
 
 @transaction.atomic
-def withdraw(record: RequestRecord, *, by: Actor, at: datetime | None = None) -> RequestRecord:
-    """The person takes it back; when all who asked have, the issue closes with them.
+def withdraw(
+    record: RequestRecord, *, by: Actor, reason: str = "", at: datetime | None = None
+) -> RequestRecord:
+    """The person takes it back, or the centre for them with a ``reason``.
 
+    When all who asked have, the issue closes with them.
     An issue that an editor entered from a gathering stays: more than these persons raised it.
     The pictures are from then on the centre's alone, also where the issue goes on.
     """
@@ -145,7 +148,8 @@ def withdraw(record: RequestRecord, *, by: Actor, at: datetime | None = None) ->
     if may_close and [one.pk for one in standing] == [record.pk]:
         changes = {"outcome": Outcome.WITHDRAWN, "closed_at": at or timezone.now()}
         issue = move_issue(issue, "withdraw", by=by, changes=changes, at=at)
-    record = move_record(record, "withdraw", by=by, at=at)
+    record = move_record(record, "withdraw", by=by, at=at,
+                         data={"reason": reason.strip()} if reason.strip() else {})  # fmt: skip
     record.photos.update(for_department=False, public=False)
     if issue is not None:
         set_clocks(issue)

@@ -17,7 +17,6 @@ from clearance.enums import Alarm
 from clearance.models import Reporter, RequestRecord
 from clearance.permissions import can_see_issue, visible_records
 
-
 # As long as the heading on the page of who said it.
 HEADING = 28
 

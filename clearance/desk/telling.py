@@ -32,7 +32,6 @@ SENTENCES: dict[str, LazyText] = {
     "declined": _("Declined"),
     "handed_over": _("Handed over: %(queue)s"),
     "withdrawn": _("Withdrawn by the person"),
-    "withdrawn by centre": _("Withdrawn for the person"),
     "dispatched": _("Dispatched to %(lead)s"),
     "retiered": _("Tier changed from “%(tier_was)s” to “%(tier)s”"),
     "photos_shown": _("%(count)s pictures shown to the department"),
@@ -70,6 +69,8 @@ SENTENCES: dict[str, LazyText] = {
     "line_added": _("A line between the person and the centre"),
     "identity_read": _("Who said it was read"),
 }
+# Where the centre did for the person what they otherwise do themselves.
+FOR_THE_PERSON = {"withdrawn": _("Withdrawn for the person")}
 # Which vocabulary a value of ``data`` is spelled in.
 VOCABULARIES = {
     "outcome": Outcome,
@@ -109,8 +110,8 @@ def tell(events: list[Event], queue: str = Queue.CENTRE) -> list[Told]:
 
 
 def _tell_one(event: Event, names: dict[int, str], office: str) -> Told:
-    by_pen = SENTENCES.get(f"{event.verb} by {event.pen}")
-    sentence = str(by_pen or SENTENCES.get(event.verb, event.verb))
+    sentences = SENTENCES | FOR_THE_PERSON if event.pen == Pen.CENTRE else SENTENCES
+    sentence = str(sentences.get(event.verb, event.verb))
     words = _Words(event.data, names, office)
     return Told(
         at=event.happened_at,

@@ -95,7 +95,7 @@ def test_call_back_needs_a_reason_and_changes_nothing_without(centre):
 
     response = call_back(centre, issue, reason=" ")
 
-    assert response.context["form"].errors == {"reason": ["必需字段"]}
+    assert response.context["form"].errors == {"reason": ["这一项必填。"]}
     assert Issue.objects.get().state == State.DISPATCHED
 
 
