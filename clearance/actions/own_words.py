@@ -20,22 +20,34 @@ def check_own_words(text: str, records) -> None:
     place may stand in both, and so may what the form's editor marked for the department.
     """
     for record in records.select_related("location__building"):
-        if quotes(text, record):
-            raise NotPossible(
-                _("Write it in your own words: the person's text stays with the centre.")
-            )
+        if words := quoted(text, record):
+            refusal = _("Put “%(words)s” in your own words: the person's text stays here.")
+            raise NotPossible(refusal % {"words": words})
 
 
-def quotes(text: str, record: RequestRecord) -> bool:
-    """Whether the text has words of the request that are the person's own."""
+def quoted(text: str, record: RequestRecord) -> str:
+    """The first words of the text that are the person's own, without spaces and punctuation."""
     places = _place_names(record)
-    told = _plain(text, places)
-    if _runs(told) & _runs(_plain(record.body, places)):
-        return True
+    told, said = _plain(text, places), _plain(record.body, places)
+    if run := _longest(told, _runs(said)):
+        return run
     answers = [one["value"] for one in record.extra if not one.get("for_department")]
     wholes = (_plain(str(one), ()) for one in (record.body, record.title, *answers))
     written = _plain(text, ())
-    return any(len(one) >= SHORTEST_WHOLE and one in written for one in wholes)
+    found = (one for one in wholes if len(one) >= SHORTEST_WHOLE and one in written)
+    return next(found, "")
+
+
+def _longest(told: str, runs: set[str]) -> str:
+    """The first stretch of the text that is made of the runs, to its end."""
+    length = LONGEST_RUN + 1
+    begins = next((at for at in range(len(told)) if told[at : at + length] in runs), None)
+    if begins is None:
+        return ""
+    ends = begins + length
+    while told[ends + 1 - length : ends + 1] in runs and ends < len(told):
+        ends += 1
+    return told[begins:ends]
 
 
 def _place_names(record: RequestRecord) -> list[str]:

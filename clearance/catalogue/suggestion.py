@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from clearance.actions.own_words import quotes
+from clearance.actions.own_words import quoted
 from clearance.catalogue.matching import match, words_found
 from clearance.catalogue.vocabulary import Trouble, text_of, trouble_of
 from clearance.enums import Alarm, Kind, Tier
@@ -73,7 +73,7 @@ def _title(record: RequestRecord, category: Category | None, trouble: Trouble | 
     kind = str(Kind(record.kind).label)
     told = trouble and f"{trouble.thing}{trouble.fault}"
     title = _pair(told or category or kind, _public_place(record) or kind)
-    if told and quotes(title, record):
+    if told and quoted(title, record):
         return _pair(category or kind, _public_place(record) or kind)
     return title
 

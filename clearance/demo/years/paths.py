@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from random import Random
 
-from clearance.actions.own_words import quotes
+from clearance.actions.own_words import quoted
 from clearance.demo.years import office, person
 from clearance.demo.years.case import Case
 from clearance.demo.years.ground import DUTY_ENDS, WORKSHOP_CLOSES
@@ -81,7 +81,7 @@ class Path:
     def _brief(self) -> None:
         issue, case = self.life.issue, self.case
         issue.brief = office.brief(self.rng, case.trouble, case.case, issue.title)
-        while any(quotes(issue.brief, record) for record in self.life.records):
+        while any(quoted(issue.brief, record) for record in self.life.records):
             issue.brief = office.brief(self.rng, case.trouble, case.case, case.category.name)
 
     def dispatch_by_detour(self) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from random import Random
 
-from clearance.actions.own_words import quotes
+from clearance.actions.own_words import quoted
 from clearance.demo.years import speech
 from clearance.demo.years.case import Case
 from clearance.demo.years.ground import Ground
@@ -50,7 +50,7 @@ def _word(record: RequestRecord, rng: Random, case: Case, *, also: bool) -> None
         place = spoken(rng, case.place) if rng.random() < 0.75 else ""
         record.body = speech.body(rng, case, place, also=also)
         record.title = _title(rng, case)
-        if not quotes(case.title, record):
+        if not quoted(case.title, record):
             return
     record.title = "坏了，来看看"
 

@@ -122,7 +122,7 @@ def test_open_refuses_the_persons_own_words_and_opens_nothing(sign_in):
 
     record.refresh_from_db()
     assert response.context["form"].errors == {
-        "brief": ["请用自己的话写：反映人的原话只留在受理中心。"]
+        "brief": ["“三楼走廊的灯一直不亮晚上回来看不清路”是诉求原话，请换成自己的话。"]
     }
     assert (Issue.objects.count(), record.state) == (0, RecordState.RECEIVED)
 
