@@ -20,7 +20,7 @@ from clearance.enums import (
     Queue,
     UpdateKind,
 )
-from clearance.models import Issue, Promise, Update
+from clearance.models import Issue, Photo, Promise, Update
 from clearance.refusals import NotPossible
 from home.models import User
 
@@ -113,16 +113,35 @@ def send_back(issue: Issue, *, reason: str, by: Actor, at: datetime | None = Non
 
 
 @transaction.atomic
-def approve(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
-    """The head lets the draft go out to those who asked."""
+def approve(
+    issue: Issue, *, by: Actor, text: str | None = None, at: datetime | None = None
+) -> Issue:
+    """The head lets the draft go out to those who asked.
+
+    Another ``text`` goes out in its stead, and the officer's draft stays on the desk as it was.
+    """
     at, update = at or timezone.now(), draft_of(lock_issue(issue))
     if update is None:
         raise NotPossible(_("There is no draft to approve."))
+    if text is not None and text.strip() != update.text:
+        update = _corrected(update, text.strip(), by, at)
     changes = {"outcome": update.outcome, "answered_at": at}
     issue = move_issue(issue, "approve", by=by, changes=changes,
                        data={"outcome": update.outcome}, at=at)  # fmt: skip
     publish(issue, update, approved_by=by.user, at=at)
     return issue
+
+
+def _corrected(draft: Update, text: str, by: Actor, at: datetime) -> Update:
+    """The draft in the head's words, with its pictures; raises NotPossible as any answer does."""
+    Answer(draft.outcome, text, draft.promise_text, draft.promise_due).check()
+    pictures = list(draft.photos.all())
+    new = Update.objects.get(pk=draft.pk)
+    new.pk, new.text, new.written_by, new.written_at = None, text, by.user, at
+    new._state.adding = True
+    new.save()
+    Photo.objects.filter(pk__in=[one.pk for one in pictures]).update(update=new)
+    return new
 
 
 def publish(issue: Issue, update: Update, *, at: datetime, approved_by: User | None = None) -> None:

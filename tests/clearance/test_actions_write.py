@@ -13,7 +13,14 @@ from home.college.enums import Role
 from home.models import Department, Membership, User
 from tests.clearance.wording import is_chinese
 from tests.factories.cast import a_department, a_member
-from tests.factories.clearance import centre, editor, in_progress
+from tests.factories.clearance import (
+    ANSWER,
+    centre,
+    editor,
+    head_of,
+    in_progress,
+    in_review,
+)
 
 pytestmark = pytest.mark.django_db
 # In the order of names it stands first, and it has no part.
@@ -77,6 +84,15 @@ def test_phone_number_in_progress_to_who_asked_is_held_until_somebody_says_why()
     update.write_update(issue, **words, checked="值班手机，本人同意。")
 
     assert [one.audience for one in issue.updates.all()] == ["internal", "askers"]
+
+
+def test_head_mends_a_word_and_the_draft_is_kept():
+    issue = in_review()
+
+    answer.approve(issue, text="已更换三楼走廊的灯管，今晚恢复照明。", by=head_of(issue))
+
+    kept = [(one.text, one.audience) for one in issue.updates.order_by("pk")]
+    assert kept == [(ANSWER, "internal"), ("已更换三楼走廊的灯管，今晚恢复照明。", "askers")]
 
 
 def test_answer_of_a_word_is_refused():

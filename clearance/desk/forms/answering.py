@@ -118,8 +118,16 @@ class ApproveForm(MoveForm):
     name = "approve"
     done = _("Approved: those who asked are told.")
 
+    text = fields.long_text(
+        _("Answer"), rows=6, help_text=_("You may mend a word; the draft is kept beside it.")
+    )
+
+    def first_values(self) -> dict:
+        draft = answer.draft_of(self.subject)
+        return {"text": draft.text} if draft else {}
+
     def act(self) -> None:
-        answer.approve(self.issue, by=self.by)
+        answer.approve(self.issue, text=self.cleaned_data["text"], by=self.by)
 
 
 class SendBackForm(MoveForm):

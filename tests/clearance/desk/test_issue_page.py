@@ -139,7 +139,12 @@ def test_refusal_stands_beside_the_form_and_keeps_what_was_typed(sign_in):
     client = sign_in(Role.OFFICER)
 
     response = post(
-        client, issue, "submit", outcome="planned", text="打算把整层的灯换新。", last_event=newest(issue)
+        client,
+        issue,
+        "submit",
+        outcome="planned",
+        text="打算把整层的灯换新。",
+        last_event=newest(issue),
     )
 
     form = response.context["form"]
@@ -153,7 +158,9 @@ def test_second_of_two_at_once_is_told_and_can_send_again(sign_in):
     client = sign_in(Role.OFFICER)
     post(client, issue, "update", text="已联系厂家", kind="progress", audience="askers")
 
-    late = post(client, issue, "submit", outcome="solved", text="三层的灯今天已修好。", last_event=seen)
+    late = post(
+        client, issue, "submit", outcome="solved", text="三层的灯今天已修好。", last_event=seen
+    )
     again = late.context["form"]
     then = post(client, issue, "submit", outcome="solved", text=again["text"].value(),
                 last_event=again["last_event"].value())  # fmt: skip

@@ -19,11 +19,11 @@ STEPS = [
     (Role.OFFICER, "submit", {"outcome": "solved", "text": "三层的灯今天已修好。"}),
     (Role.HEAD, "send_back", {"reason": "写明日期"}),
     (Role.OFFICER, "submit", {"outcome": "solved", "text": "三层的灯 3 月 3 日已修好。"}),
-    (Role.HEAD, "approve", {}),
+    (Role.HEAD, "approve", {"text": "三层的灯 3 月 3 日已修好。"}),
     (Role.DISPATCHER, "reopen", {"reason": "又坏了"}),
     (Role.OFFICER, "take_up", {}),
     (Role.OFFICER, "submit", {"outcome": "solved", "text": "镇流器坏了，已换新件。"}),
-    (Role.HEAD, "approve", {}),
+    (Role.HEAD, "approve", {"text": "镇流器坏了，已换新件。"}),
     (Role.DISPATCHER, "close", {}),
     (Role.EDITOR, "clear", {"publicity": Publicity.PUBLIC, "title": "走廊灯不亮"}),
 ]

@@ -1,6 +1,8 @@
+from datetime import timedelta
+
 import pytest
 
-from clearance.actions import update
+from clearance.actions import answer, update
 from clearance.enums import Audience, Publicity
 from clearance.models import Issue
 from tests.factories import clearance as made
@@ -27,6 +29,17 @@ def test_a_cleared_issue_shows_question_answer_and_line(client):
     assert made.ANSWER in page.text
     assert "走廊的灯。" in page.text
     assert "部门负责人审核" in page.text
+
+
+def test_answer_that_came_late_says_by_how_much(client):
+    late = made.in_review(title="三层走廊的灯不亮")
+    at = late.answer_by + timedelta(hours=30)
+    late = answer.approve(late, by=made.head_of(late), at=at)
+
+    page = seen(opened(client, made.cleared(late)))
+    in_time = seen(opened(client, made.cleared(made.answered(body="别的事。"))))
+
+    assert ("超期 30 小时答复" in page.text, "超期" in in_time.text) == (True, False)
 
 
 def test_an_uncleared_issue_shows_category_building_and_state_only(client):
