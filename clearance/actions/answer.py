@@ -41,18 +41,24 @@ class Answer:
         """Raise NotPossible when the outcome isn't one to answer with, or lacks its text."""
         if self.outcome not in ANSWER_OUTCOMES:
             raise NotPossible(_("Choose what came of it."))
+        if not self.text.strip():
+            raise NotPossible(_("Write the answer."))
+        if self.outcome in ON_THE_BOOKS_OUTCOMES and not (self.promise_text and self.promise_due):
+            raise NotPossible(_("A plan needs what is promised and by when."))
+
+    def check_new(self) -> None:
+        """The same, and that it says something; what was answered in past years is as it is."""
+        self.check()
         if len(self.text.strip()) < SHORTEST_ANSWER:
             raise NotPossible(
                 _("Say what was done, in at least %(n)d characters.") % {"n": SHORTEST_ANSWER}
             )
-        if self.outcome in ON_THE_BOOKS_OUTCOMES and not (self.promise_text and self.promise_due):
-            raise NotPossible(_("A plan needs what is promised and by when."))
 
 
 @transaction.atomic
 def submit(issue: Issue, answer: Answer, *, by: Actor, at: datetime | None = None) -> Issue:
     """Send the draft to the head; where the tier needs no review it goes straight out."""
-    answer.check()
+    answer.check_new()
     at = at or timezone.now()
     if not clock_of(lock_issue(issue).tier).needs_review:
         return _answer(issue, "answer", answer, by=by, at=at)
@@ -69,7 +75,7 @@ def answer_on_the_spot(
 
     A sealed matter's answer is its own office's and names no department. Raises NotPossible.
     """
-    answer.check()
+    answer.check_new()
     if lead and issue.queue != Queue.CENTRE:
         raise NotPossible(_("A sealed matter is answered by its own office, in its own name."))
     if lead:
@@ -134,7 +140,7 @@ def approve(
 
 def _corrected(draft: Update, text: str, by: Actor, at: datetime) -> Update:
     """The draft in the head's words, with its pictures; raises NotPossible as any answer does."""
-    Answer(draft.outcome, text, draft.promise_text, draft.promise_due).check()
+    Answer(draft.outcome, text, draft.promise_text, draft.promise_due).check_new()
     pictures = list(draft.photos.all())
     new = Update.objects.get(pk=draft.pk)
     new.pk, new.text, new.written_by, new.written_at = None, text, by.user, at
