@@ -19,6 +19,7 @@ from clearance.enums import (
     FollowUpAnswer,
     FollowUpChannel,
     Pen,
+    Queue,
     RecordState,
     State,
 )
@@ -30,7 +31,7 @@ from clearance.permissions import (
     departments_of,
     has_role,
 )
-from clearance.refusals import NotAllowed, NotPossible
+from clearance.refusals import NotAllowed, NotPossible, passes
 
 RATINGS = (None, 1, 2, 3, 4, 5)
 
@@ -96,17 +97,32 @@ def check_call(by: Actor, record: RequestRecord) -> None:
         raise NotAllowed(_("Your department worked on this, so somebody else has to check it."))
 
 
-def _take(record: RequestRecord, said: Said, *, by: Actor, pen: Pen, channel: str, at: datetime):
-    """Write the answer into the round's row and the trail; return the row and the held issue."""
+def check_say(record: RequestRecord) -> None:
+    """Raise NotPossible where no answer is to be judged, or was in this round already.
+
+    What is sealed is judged by its own office alone.
+    """
+    issue = record.issue
+    if issue is None or issue.state not in ANSWERED_STATES or record.queue != Queue.CENTRE:
+        raise NotPossible(_("There is no answer to judge yet."))
     if record.state != RecordState.JOINED:
         raise NotPossible(_("Only the person who asked can say so."))
-    issue = lock_issue(record.issue)
-    if issue.state not in ANSWERED_STATES:
+    if record.follow_ups.filter(round=issue.round, answered_at__isnull=False).exists():
+        raise NotPossible(_("You have said so already for this answer."))
+
+
+def can_say(record: RequestRecord) -> bool:
+    return passes(check_say, record)
+
+
+def _take(record: RequestRecord, said: Said, *, by: Actor, pen: Pen, channel: str, at: datetime):
+    """Write the answer into the round's row and the trail; return the row and the held issue."""
+    if record.issue is None:
         raise NotPossible(_("There is no answer to judge yet."))
+    record.issue = issue = lock_issue(record.issue)
+    check_say(record)
     ask([record], round=issue.round, at=at)
     row = FollowUp.objects.select_for_update().get(record=record, round=issue.round)
-    if row.answered_at:
-        raise NotPossible(_("You have said so already for this answer."))
     row.channel = channel
     _write(row, said, at)
     trail.write("followed_up", by=by, pen=pen, issue=issue,

@@ -10,6 +10,7 @@ from clearance import outbox
 from clearance.actions.ask import ask
 from clearance.actions.due import set_clocks
 from clearance.actions.move import (
+    check_possible,
     lock_issue,
     lock_issues,
     lock_record,
@@ -31,7 +32,8 @@ from clearance.enums import (
     Queue,
 )
 from clearance.models import Issue, NumberSequence, RequestRecord
-from clearance.refusals import NotPossible
+from clearance.refusals import NotPossible, passes
+from clearance.states import RECORD_MOVES
 
 
 def new_issue(*, at: datetime, number: str = "", **fields) -> Issue:
@@ -132,6 +134,17 @@ def _issue_held(record: RequestRecord) -> Issue | None:
     return issue
 
 
+def check_withdraw(record: RequestRecord) -> None:
+    """Raise NotPossible once it was answered: nobody takes an answer out of what is counted."""
+    check_possible(record, RECORD_MOVES["withdraw"])
+    if record.issue is not None and record.issue.state not in OPEN_STATES:
+        raise NotPossible(_("It was answered already: say whether it is fixed."))
+
+
+def can_withdraw(record: RequestRecord) -> bool:
+    return passes(check_withdraw, record)
+
+
 @transaction.atomic
 def withdraw(
     record: RequestRecord, *, by: Actor, reason: str = "", at: datetime | None = None
@@ -143,7 +156,9 @@ def withdraw(
     The pictures are from then on the centre's alone, also where the issue goes on.
     """
     issue = _issue_held(record)
-    may_close = issue is not None and issue.state in OPEN_STATES and issue.entry_key is None
+    record.refresh_from_db(fields=["state", "issue"])
+    check_withdraw(record)
+    may_close = issue is not None and issue.entry_key is None
     standing = issue.records.standing() if issue else RequestRecord.objects.none()
     if may_close and [one.pk for one in standing] == [record.pk]:
         changes = {"outcome": Outcome.WITHDRAWN, "closed_at": at or timezone.now()}

@@ -7,8 +7,9 @@ from functools import cached_property
 from django.db.models import Q
 from django.utils.text import Truncator
 
+from clearance.actions.follow_up import can_say
+from clearance.actions.triage import can_withdraw
 from clearance.enums import (
-    ANSWERED_STATES,
     KEEPERS,
     Alarm,
     Audience,
@@ -24,7 +25,6 @@ from clearance.faces.echo import Echo
 from clearance.faces.timeline import Step
 from clearance.models import Issue, RequestRecord, Update
 from clearance.public.reading import Fact, Picture
-from clearance.states import RECORD_MOVES
 from clearance.track.rounds import Round, rounds_of
 from clearance.track.steps import answer_due, echo_of, is_open, steps_of
 from clearance.track.telling import facts_of, line_of, news_of, picture_of, promise_of
@@ -158,13 +158,11 @@ class TrackPage:
 
     @property
     def may_say(self) -> bool:
-        if self.issue is None or self.issue.state not in ANSWERED_STATES or self.is_sealed:
-            return False
-        return not any(one.said for one in self.rounds if one.number == self.issue.round)
+        return can_say(self.record)
 
     @property
     def may_withdraw(self) -> bool:
-        return self.record.state in RECORD_MOVES["withdraw"].sources and is_open(self.record)
+        return can_withdraw(self.record)
 
     @cached_property
     def public_url(self) -> str:

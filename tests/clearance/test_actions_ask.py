@@ -108,6 +108,7 @@ def test_question_that_a_new_round_ended_is_no_silence():
 
 def test_who_took_the_request_back_is_not_silent():
     issue = answered()
+    close.reopen(issue, reason="又坏了。", by=centre(), at=ASKED_AT + HOUR)
     triage.withdraw(record_of(issue), by=person_of(issue), at=ASKED_AT + HOUR)
 
     assert fall_silent(OVER) == 0

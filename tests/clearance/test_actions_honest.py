@@ -61,7 +61,7 @@ def test_clock_settles_no_plan():
 
 def test_what_nobody_asks_for_any_more_is_not_reopened():
     issue = closed()
-    triage.withdraw(record_of(issue), by=person_of(issue))
+    triage.split(record_of(issue), opened(), by=centre())
 
     with pytest.raises(NotPossible) as refusal:
         close.reopen(issue, reason="又坏了。", by=centre())
@@ -72,7 +72,7 @@ def test_what_nobody_asks_for_any_more_is_not_reopened():
 
 def test_what_a_gathering_raised_is_reopened_though_nobody_asks_for_it():
     issue = closed(fields={"origin_page": Page.objects.last()})
-    triage.withdraw(record_of(issue), by=person_of(issue))
+    triage.split(record_of(issue), opened(), by=centre())
 
     assert close.reopen(issue, reason="又坏了。", by=centre()).round == 2
 

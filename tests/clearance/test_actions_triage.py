@@ -8,9 +8,11 @@ from wagtail.models import Page
 from clearance.actions import archive, close, message, triage
 from clearance.actions.receive import Contact
 from clearance.actors import person
+from clearance.desk.forms.sorting import WithdrawForm
 from clearance.enums import Kind
 from clearance.models import Issue, Notice, RequestRecord
 from clearance.refusals import NotPossible
+from clearance.track.page import TrackPage
 from tests.clearance.dumps import dump, trail_of
 from tests.factories.clearance import (
     HOUR,
@@ -189,14 +191,18 @@ def test_last_one_who_takes_it_back_closes_the_issue():
     assert issue.is_struck_off is False
 
 
-def test_taking_back_leaves_an_answered_issue_as_it_is():
+@pytest.mark.parametrize("who", [person_of, lambda issue: centre()], ids=["person", "centre"])
+def test_what_was_answered_is_not_taken_out_of_the_figures(who):
     issue = answered()
     mine = record_of(issue)
+    before = dump()
 
-    triage.withdraw(mine, by=person(mine), at=LATER)
+    with pytest.raises(NotPossible):
+        triage.withdraw(mine, by=who(issue), at=LATER)
 
-    issue.refresh_from_db()
-    assert (issue.state, issue.outcome) == ("answered", "solved")
+    assert dump() == before
+    assert not WithdrawForm.is_offered(mine)
+    assert not TrackPage(mine, LATER).may_withdraw
 
 
 def test_taking_back_leaves_an_issue_of_a_gathering_as_it_is():

@@ -2,12 +2,12 @@
 
 import pytest
 
-from clearance.actions import answer, close, dispatch
+from clearance.actions import answer, close, dispatch, follow_up
 from clearance.actors import clock, person, staff
 from clearance.enums import Kind, Pen
 from clearance.models import Issue, Notice, Update
-from clearance.permissions import check_move
-from clearance.refusals import NotAllowed, NotPossible
+from clearance.permissions import can_move
+from clearance.refusals import NotPossible
 from clearance.states import ISSUE_MOVES, MOVES
 from home.college.enums import Role
 from tests.factories import clearance as made
@@ -19,14 +19,6 @@ STAFF_ELSEWHERE = [
     Role.DISPATCHER, Role.DUTY_OFFICER, Role.ARBITER, Role.OFFICER, Role.HEAD, Role.EDITOR,
     Role.PUBLISHER, Role.LEADER, Role.PATROL, Role.COUNSELLOR,
 ]  # fmt: skip
-
-
-def can_move(actor, issue: Issue, move) -> bool:
-    try:
-        check_move(actor, issue, move)
-    except NotAllowed:
-        return False
-    return True
 
 
 def office():
@@ -48,6 +40,13 @@ def test_sealed_answer_is_signed_by_no_department():
         answer.answer_on_the_spot(issue, made.an_answer(), lead=a_department(), by=office())
 
     assert (answered().lead, Update.objects.get().department) == (None, None)
+
+
+def test_sealed_answer_is_judged_by_nobody_outside():
+    record = made.record_of(answered())
+
+    with pytest.raises(NotPossible):
+        follow_up.say(record, follow_up.Said("fixed"), by=person(record), at=AT + 3 * HOUR)
 
 
 def test_second_round_is_told_to_the_office_alone():

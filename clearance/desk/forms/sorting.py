@@ -158,6 +158,10 @@ class WithdrawForm(RecordForm):
     reason = fields.reason(_("How the person asked for it"))
     sure = dj.BooleanField(label=_("The person takes it back"))
 
+    @classmethod
+    def is_offered(cls, record: RequestRecord) -> bool:
+        return triage.can_withdraw(record)
+
     def act(self) -> None:
         triage.withdraw(self.record, reason=self.cleaned_data["reason"], by=self.by)
 

@@ -15,7 +15,7 @@ from clearance.models import Event, FollowUp, Issue, Message, Notice
 from clearance.notices.deliver import deliver_all
 from home.college.enums import Role
 from tests.clearance.dumps import dump
-from tests.factories.cast import a_department, a_member
+from tests.factories.cast import a_member
 from tests.factories.clearance import (
     ANSWER,
     an_answer,
@@ -118,6 +118,7 @@ def _use(issue):
 
 
 def _withdraw(issue):
+    _reopen(issue)
     triage.withdraw(record_of(issue), by=person_of(issue), at=NOW)
 
 
