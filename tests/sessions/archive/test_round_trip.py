@@ -134,7 +134,7 @@ def test_what_is_not_public_stays_at_home():
     tea = published(a_tea(rows=(a_past_row("公开的？"), a_past_row("后来不公开的？"))))
     hidden = Issue.objects.get(title="后来不公开的？")
     domain.cleared(hidden, publicity="closed", updates=())
-    live = domain.answered(text="只答给本人的话", fields={"origin_page": tea})
+    live = domain.answered(text="只答给本人的话，不公开", fields={"origin_page": tea})
     update.clear(live, publicity="public", by=domain.editor(), title="在站内办的？")
 
     archive = collect()
