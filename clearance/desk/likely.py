@@ -1,12 +1,17 @@
-"""Which open issue a request may belong to: the same place or the same category."""
+"""Which open issue a request may belong to, and which others that wait are much like it."""
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from clearance.models import RequestRecord
-from clearance.permissions import visible_issues
+from clearance.permissions import visible_issues, visible_records
+from clearance.text.similar import similarity
 from home.models import User
 
 OFFERED = 5
+# Of those that wait in the same building, the most pressing that are compared.
+COMPARED = 200
+# What two people say of one thing has about as much in common; two things in one place less.
+ALIKE = 0.35
 
 
 def likely_issues(user: User, record: RequestRecord) -> QuerySet:
@@ -35,3 +40,20 @@ def likely_issues(user: User, record: RequestRecord) -> QuerySet:
     )
     nearest = ordered.values_list("pk", flat=True)[:OFFERED]
     return ordered.filter(pk__in=list(nearest))
+
+
+def alike_waiting(user: User, record: RequestRecord) -> list[RequestRecord]:
+    """Up to OFFERED others that wait in the same building and say much the same, likest first."""
+    if record.location is None:
+        return []
+    building = record.location.building or record.location
+    waiting = visible_records(user).waiting().filter(
+        queue=record.queue, location__path__startswith=building.path
+    )  # fmt: skip
+    said = f"{record.title} {record.body}"
+    scored = [
+        (similarity(said, f"{one.title} {one.body}"), one)
+        for one in waiting.exclude(pk=record.pk)[:COMPARED]
+    ]
+    near = sorted((pair for pair in scored if pair[0] >= ALIKE), key=lambda pair: -pair[0])
+    return [one for _likeness, one in near[:OFFERED]]

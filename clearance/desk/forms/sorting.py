@@ -8,7 +8,7 @@ from clearance.actions import message, triage
 from clearance.actions.hand_over import hand_over
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import ActForm, ChangedMeanwhile
-from clearance.desk.likely import likely_issues
+from clearance.desk.likely import alike_waiting, likely_issues
 from clearance.enums import SEALED_QUEUES, Alarm, Queue, RecordState
 from clearance.models import Issue, RequestRecord
 from clearance.permissions import can_see_issue, visible_issues
@@ -80,12 +80,30 @@ class OtherIssueForm(RecordForm):
 
 
 class JoinForm(OtherIssueForm):
+    """The others that wait and say much the same are joined with it where they are ticked."""
+
     name = "join"
     done = _("Joined.")
     to_next = True
 
+    together = dj.ModelMultipleChoiceField(
+        RequestRecord.objects.none(), label=_("Waiting too, and much alike"), required=False,
+        widget=dj.CheckboxSelectMultiple,
+    )  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        alike = alike_waiting(self.user, self.record)
+        together = self.fields["together"]
+        together.queryset = RequestRecord.objects.filter(pk__in=[one.pk for one in alike])
+        together.label_from_instance = lambda one: f"{one.number} {one.title or one.body[:40]}"
+        if not alike:
+            del self.fields["together"]
+
     def act(self) -> None:
-        triage.join(self.record, self.cleaned_data["likely"], by=self.by)
+        issue = self.cleaned_data["likely"]
+        for record in (self.record, *self.cleaned_data.get("together", ())):
+            triage.join(record, issue, by=self.by)
 
 
 class SplitForm(OtherIssueForm):
