@@ -8,13 +8,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.admin.widgets.button import Button
 
+from clearance.catalogue.matching import words_found
 from clearance.catalogue.trial import LOOKED_AT, try_out
 from clearance.enums import Queue
 from clearance.models import DispatchRule
 from clearance.permissions import CENTRE_ROLES, has_role, visible_records
+from clearance.text.fold import fold
 
 # What a page can be read of; the numbers above are of all of them.
 SHOWN = 20
+LONGEST_SENTENCE = 200
 
 
 @never_cache
@@ -29,7 +32,9 @@ def desk_rule_trial(request, pk: int):
     newest = past.order_by("-submitted_at", "-pk")[:LOOKED_AT]
     trial = try_out(rule, DispatchRule.objects.in_use(), newest)
     differing = (*trial.elsewhere, *trial.nowhere)[:SHOWN]
-    context = {"trial": trial, "rule": rule, "differing": differing}
+    sentence = request.GET.get("said", "").strip()[:LONGEST_SENTENCE]
+    context = {"trial": trial, "rule": rule, "differing": differing, "said": sentence}
+    context["found"] = words_found(rule, fold(sentence))
     return render(request, "clearance/desk/rule_trial.html", context)
 
 

@@ -1,7 +1,7 @@
 """派单目录 and the clocks of the tiers: what the centre sets, in an order dragged by hand."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
@@ -44,6 +44,7 @@ class DispatchRuleViewSet(SnippetViewSet):
         FieldRowPanel([FieldPanel("lead"), FieldPanel("tier")]),
         FieldPanel("reason"),
         FieldPanel("active"),
+        HelpPanel(template="clearance/desk/rule_try.html"),
     ]
 
 

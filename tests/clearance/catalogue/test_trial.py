@@ -82,3 +82,22 @@ def test_list_of_rules_leads_to_the_trial(centre):
     listed = centre.get(reverse("wagtailsnippets_clearance_dispatchrule:list"))
 
     assert reverse("desk_rule_trial", args=[rule.pk]) in listed.text
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [("门口的路灯不亮", ["路灯"]), ("路灯也没坏", []), ("红灯太长", [])]
+)
+def test_rule_is_tried_with_a_sentence(centre, said, found):
+    rule = a_rule(words="路灯")
+
+    response = centre.get(reverse("desk_rule_trial", args=[rule.pk]), {"said": said})
+
+    assert response.context["found"] == found
+
+
+def test_rule_that_is_edited_leads_to_its_trial(centre):
+    rule = a_rule()
+
+    response = centre.get(reverse("wagtailsnippets_clearance_dispatchrule:edit", args=[rule.pk]))
+
+    assert reverse("desk_rule_trial", args=[rule.pk]) in response.text
