@@ -69,7 +69,7 @@ MATTERS = (
            "AJ", brief="教学楼坡道被占用，请划线并加装隔离桩。", outcome="planned",
            answer="先由巡逻清理，两周内加装隔离桩。", plan="加装 6 根隔离桩"),
     Matter("reopened", 12, "二楼东边厕所一直漏水，地上都是水", "教学楼二层东侧卫生间漏水", "water", LOGISTICS, "AJ-2F",
-           brief="二层东卫生间漏水，请检修。", answer="已更换密封圈。"),
+           brief="二层东卫生间漏水，请检修。", answer="已更换密封圈，现场试过不再漏水。"),
     Matter("second_round", 15, "三楼楼道灯全灭了，晚上上厕所要打手电", "示例 3 号宿舍楼三层楼道灯不亮", "light", LOGISTICS,
            "A3-3F", brief="三层楼道灯不亮，请检查线路。", answer="更换 3 盏灯管，当晚恢复照明。", drawing="corridor"),
     Matter("struck_by_person", 20, "专升本想晚自习没教室 图书馆也抢不到座", "专升本晚自习教室不够", "study-room", TEACHING,
