@@ -58,8 +58,7 @@ def write_update(
         let_through([text], issue=issue, by=by, pen=pen, checked=checked, at=at)
     update = Update.objects.create(
         issue=issue, kind=kind, audience=audience, text=text.strip(), round=issue.round,
-        department=_signing(issue, by, pen, department),
-        written_by=by.user, written_at=at,
+        department=_signing(issue, by, pen, department), written_by=by.user, written_at=at,
         cleared_at=at if audience == Audience.PUBLIC else None, entry_key=entry_key,
     )  # fmt: skip
     issue.changed_at = max(at, issue.changed_at)
