@@ -51,6 +51,12 @@ def tell_of_move(issue: Issue, move: Move, event: Event) -> None:
             _tell_staff(issue, move, event, _addresses(issue, pen))
 
 
+def tell_of_record_move(record: RequestRecord, move: Move, event: Event) -> None:
+    """The same for a request, which only its person and its office know of."""
+    for pen in move.tells:
+        TELLS_OF_RECORD[pen](record, event)
+
+
 def tell_office(record: RequestRecord, event: Event) -> None:
     """Tell the office whose queue a request is in now; nothing of what it says."""
     office = [role for role, queue in QUEUES_OF_ROLE.items() if queue == record.queue]
@@ -111,3 +117,7 @@ def tell_person(record: RequestRecord, event: Event) -> None:
     subject = _("News about your request %(number)s") % {"number": record.number}
     put(key=f"event-{event.pk}-record-{record.pk}", address=reporter.email, subject=subject,
         body=body, record=record)  # fmt: skip
+
+
+# A hand that isn't here is refused: the table must not promise a notice that nobody sends.
+TELLS_OF_RECORD = {Pen.PERSON: tell_person, Pen.CENTRE: tell_office}

@@ -21,7 +21,8 @@ class Move:
     """One line of the table.
 
     ``past`` is the verb the trail keeps; ``needs`` names what the mover must give;
-    ``tells`` names the hands that get a notice once the move is committed.
+    ``tells`` names the hands that get a notice once the move is committed; the centre of what is
+    sealed is its own office.
     """
 
     name: str
@@ -102,12 +103,16 @@ RECORD_MOVES = {
              (Pen.PERSON, Pen.CENTRE), "received", ("body",)),
         Move("join", _("Join to an issue"), (RS.RECEIVED,), RS.JOINED,
              (Pen.CENTRE, Pen.CATALOGUE), "joined", ("issue",)),
+        Move("join_answered", _("Join to an answered issue"), (RS.RECEIVED,), RS.JOINED,
+             (Pen.CENTRE,), "joined", ("issue",), (Pen.PERSON,)),
         Move("split", _("Move to another issue"), (RS.JOINED,), RS.JOINED,
              (Pen.CENTRE,), "split", ("issue",)),
+        Move("split_answered", _("Move to an answered issue"), (RS.JOINED,), RS.JOINED,
+             (Pen.CENTRE,), "split", ("issue",), (Pen.PERSON,)),
         Move("decline", _("Decline"), (RS.RECEIVED,), RS.DECLINED,
              (Pen.CENTRE,), "declined", ("reason",), (Pen.PERSON,)),
         Move("hand_over", _("Hand over to a sealed office"), (RS.RECEIVED,), RS.RECEIVED,
-             (Pen.CENTRE,), "handed_over", ("queue", "reason")),
+             (Pen.CENTRE,), "handed_over", ("queue", "reason"), (Pen.CENTRE,)),
         Move("withdraw", _("Withdraw"), (RS.RECEIVED, RS.JOINED), RS.WITHDRAWN,
              (Pen.PERSON, Pen.CENTRE), "withdrawn"),
     )

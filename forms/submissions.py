@@ -3,7 +3,7 @@
 It holds what was said, in the person's own words, so an editor who may change the form may
 still not read it (``wagtail_hooks`` says who may). Of it each sees the rows of the requests they
 may see: a wall round a request stands round its row too. Nobody deletes a row: that would be a
-deed without a trail, and what a sealed office takes over is removed by ``hand_over``.
+deed without a trail, and what a sealed office takes over goes by itself.
 """
 
 from django.core.exceptions import PermissionDenied
@@ -12,9 +12,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from wagtail.contrib.forms.models import FormSubmission
 from wagtail.contrib.forms.views import FormPagesListView, SubmissionsListView
 from wagtail.models import Page
 
+from clearance.models import RequestRecord
 from clearance.permissions import CENTRE_ROLES, has_role, visible_records
 from forms.models import RequestFormPage
 
@@ -24,6 +26,11 @@ def readable_forms(user, editable_forms):
     if not has_role(user, *CENTRE_ROLES):
         return editable_forms.not_type(RequestFormPage)
     return Page.objects.type(RequestFormPage)
+
+
+def forget_copy(record: RequestRecord) -> None:
+    """Take away the row of a request that the centre reads no more."""
+    FormSubmission.objects.filter(form_data__number=record.number).delete()
 
 
 class ReadableFormsView(FormPagesListView):

@@ -3,9 +3,10 @@
 from django.urls import path
 from wagtail import hooks
 
-from forms.submissions import ReadableFormsView, readable_forms, refuse_deleting
+from forms.submissions import ReadableFormsView, forget_copy, readable_forms, refuse_deleting
 
 hooks.register("filter_form_submissions_for_user", readable_forms)
+hooks.register("forget_copies", forget_copy)
 
 
 @hooks.register("register_admin_urls")

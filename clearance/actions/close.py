@@ -94,11 +94,12 @@ def strike_off(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
     return _strike(issue, by=by, pen=check_strike_off(by, issue), at=at)
 
 
-def _strike(issue: Issue, *, by: Actor, pen: Pen, at: datetime) -> Issue:
+def _strike(issue: Issue, *, by: Actor, pen: Pen, at: datetime, **changed) -> Issue:
+    """``changed`` is what the trail keeps beside who has looked."""
     issue.struck_off_at, issue.struck_off_by, issue.changed_at = at, CHECK_OF_PEN[pen], at
     issue.save()
     trail.write("struck_off", by=by, pen=pen, issue=issue,
-                data={"check": CHECK_OF_PEN[pen]}, at=at)  # fmt: skip
+                data={"check": CHECK_OF_PEN[pen]} | changed, at=at)  # fmt: skip
     return issue
 
 
@@ -116,8 +117,8 @@ def settle_kept_plan(issue: Issue, *, by: Actor, at: datetime | None = None) -> 
     if issue.state == State.ANSWERED:
         data = {"check": CHECK_OF_PEN[pen]}
         issue = _close(issue, by=by, changes={"closed_at": at}, data=data, at=at)
-    issue.outcome = Outcome.SOLVED
-    return _strike(issue, by=by, pen=pen, at=at)
+    was, issue.outcome = issue.outcome, Outcome.SOLVED
+    return _strike(issue, by=by, pen=pen, at=at, outcome=issue.outcome, was=was)
 
 
 def check_reopenable(issue: Issue) -> None:

@@ -4,9 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.contrib.forms.models import FormSubmission
+from wagtail import hooks
 
-from clearance import outbox
 from clearance.actions.move import lock_record, move_record
 from clearance.actors import Actor
 from clearance.enums import SEALED_QUEUES, Queue
@@ -20,8 +19,9 @@ def hand_over(
 ) -> RequestRecord:
     """Give a request nobody has sorted yet to the discipline office or the counselling centre.
 
-    From then on that office alone sees it, and nobody hands it back: the copy among the form's
-    submissions, which the centre reads, goes too. Raises NotAllowed, NotPossible.
+    From then on that office alone sees it, and nobody hands it back. An app that keeps a copy
+    where the centre reads it registers the hook ``forget_copies`` and takes it away, in the same
+    transaction. Raises NotAllowed, NotPossible.
     """
     if queue not in SEALED_QUEUES:
         raise NotPossible(_("Choose the office that takes it over."))
@@ -30,6 +30,6 @@ def hand_over(
     given = {"queue": queue, "reason": reason.strip()}
     record = move_record(record, "hand_over", by=by, given=given, changes={"queue": queue},
                          data=given, at=at)  # fmt: skip
-    FormSubmission.objects.filter(form_data__number=record.number).delete()
-    outbox.tell_office(record, record.last_event)
+    for forget in hooks.get_hooks("forget_copies"):
+        forget(record)
     return record

@@ -110,19 +110,21 @@ def move_record(
     data: dict | None = None,
     at: datetime | None = None,
 ) -> RequestRecord:
-    """The same for a record."""
+    """The same for a record. What its person does is in nobody's name."""
     move, at = RECORD_MOVES[name], at or timezone.now()
-    record = lock_record(record)
+    record = lock_record(record) if record.pk else record
     pen = check_record(by, record, move)
     check_possible(record, move)
     check_needs(move, given or {})
     from_state = record.state
     for field, value in (changes or {}).items():
         setattr(record, field, value)
-    event = trail.write(move.past, by=by, pen=pen, record=record, issue=record.issue,
+    if record.pk is None:
+        record.save()
+    doer = Actor() if pen == Pen.PERSON else by
+    event = trail.write(move.past, by=doer, pen=pen, record=record, issue=record.issue,
                         from_state=from_state, to_state=move.target, data=data, at=at)  # fmt: skip
     record.keep_state(move.target, event)
     record.save()
-    if Pen.PERSON in move.tells:
-        outbox.tell_person(record, event)
+    outbox.tell_of_record_move(record, move, event)
     return record

@@ -5,20 +5,17 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from clearance import trail
 from clearance.actions import codes
 from clearance.actions.by_rule import send_by_itself
-from clearance.actions.move import check_needs
+from clearance.actions.move import check_needs, move_record
 from clearance.actors import Actor
 from clearance.catalogue.vocabulary import alarm_of
 from clearance.clocks import promise_for
 from clearance.encryption import keyed_hash
-from clearance.enums import Alarm, Channel, Kind, Pen, Queue, RecordState, Tier
+from clearance.enums import Alarm, Channel, Kind, Pen, Queue, Tier
 from clearance.models import NumberSequence, Photo, Reporter, RequestRecord, VisitContact
-from clearance.permissions import CENTRE_ROLES, has_role
-from clearance.refusals import NotAllowed
+from clearance.permissions import check_record
 from clearance.states import RECORD_MOVES
 from home.bounded import says_something
 
@@ -94,7 +91,6 @@ def receive(request: Request, *, by: Actor | None = None, at: datetime | None = 
     """
     by, at = by or Actor(), at or timezone.now()
     check_needs(RECORD_MOVES["receive"], {"body": says_something(request.body)})
-    pen = _pen(by, request.channel)
     code = codes.new_code(request.post_seed)
     key = keyed_hash(request.post_seed, "post") if request.post_seed else None
     earlier = RequestRecord.objects.filter(post_key=key).first() if key else None
@@ -102,7 +98,7 @@ def receive(request: Request, *, by: Actor | None = None, at: datetime | None = 
         return Received(earlier, code, is_double=True)
     try:
         with transaction.atomic():
-            return Received(_write(request, by, pen, at, code, key), code)
+            return Received(_write(request, by, at, code, key), code)
     except IntegrityError:
         earlier = RequestRecord.objects.filter(post_key=key).first() if key else None
         if earlier is None:
@@ -110,18 +106,23 @@ def receive(request: Request, *, by: Actor | None = None, at: datetime | None = 
         return Received(earlier, code, is_double=True)
 
 
-def _pen(by: Actor, channel: str) -> Pen:
-    if by.user is None:
-        return Pen.PERSON
-    if has_role(by.user, *CENTRE_ROLES):
-        return Pen.CENTRE
-    if channel == Channel.WEB:
-        return Pen.PERSON
-    raise NotAllowed(_("Only the reception centre enters a request for somebody else."))
+def _write(request: Request, by: Actor, at: datetime, code: str, key: str | None):
+    record = _record(request, at, code, key)
+    _heed(record)
+    _promise(record, at)
+    if check_record(by, record, RECORD_MOVES["receive"]) == Pen.CENTRE:
+        record.taken_by = by.user
+    record = move_record(record, "receive", by=by, given={"body": record.body},
+                         data={"tier": record.tier}, at=at)  # fmt: skip
+    _write_private(record, request, at)
+    if send_by_itself(record, at=at):
+        record.refresh_from_db()
+    return record
 
 
-def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: str | None):
-    record = RequestRecord(
+def _record(request: Request, at: datetime, code: str, key: str | None) -> RequestRecord:
+    """What was said, with a number and not yet in the table."""
+    return RequestRecord(
         number=NumberSequence.next("R", timezone.localtime(at).year, digits=6),
         code_hash=codes.hash_of(code),
         kind=request.kind,
@@ -138,22 +139,9 @@ def _write(request: Request, by: Actor, pen: Pen, at: datetime, code: str, key: 
         may_be_public=request.may_be_public,
         submitted_at=at,
         origin_page=request.origin_page,
-        taken_by=by.user if pen == Pen.CENTRE else None,
         tier=request.tier or TIER_OF_KIND.get(request.kind, Tier.STANDARD),
         post_key=key,
     )
-    _heed(record)
-    _promise(record, at)
-    record.save()
-    _write_private(record, request, at)
-    event = trail.write("received", by=by if pen == Pen.CENTRE else Actor(), pen=pen,
-                        record=record, to_state=RecordState.RECEIVED, data={"tier": record.tier},
-                        at=at)  # fmt: skip
-    record.keep_state(RecordState.RECEIVED, event)
-    record.save(update_fields=["state", "last_event"])
-    if send_by_itself(record, at=at):
-        record.refresh_from_db()
-    return record
 
 
 def _heed(record: RequestRecord) -> None:

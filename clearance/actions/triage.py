@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from clearance import outbox
 from clearance.actions.ask import ask
 from clearance.actions.due import set_clocks
 from clearance.actions.move import (
@@ -107,13 +106,11 @@ def _attach(record: RequestRecord, issue: Issue, name: str, *, by: Actor, at: da
         raise NotPossible(_("This issue was withdrawn by those who asked; open a new one."))
     changes = {"issue": issue}
     if issue.state in ANSWERED_STATES:
-        changes["first_answered_at"] = at or timezone.now()
+        name, changes["first_answered_at"] = f"{name}_answered", at or timezone.now()
     record = move_record(record, name, by=by, given={"issue": issue}, changes=changes,
                          data={"issue": issue.number}, at=at)  # fmt: skip
-    if issue.state in ANSWERED_STATES:
-        if issue.queue == Queue.CENTRE:
-            ask([record], round=issue.round, at=changes["first_answered_at"])
-        outbox.tell_person(record, record.last_event)
+    if issue.state in ANSWERED_STATES and issue.queue == Queue.CENTRE:
+        ask([record], round=issue.round, at=changes["first_answered_at"])
     set_clocks(issue)
     return record
 

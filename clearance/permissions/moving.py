@@ -3,9 +3,16 @@
 from django.utils.translation import gettext as _
 
 from clearance.actors import Actor
-from clearance.enums import Pen, Queue, RecordState
+from clearance.enums import Channel, Pen, Queue, RecordState
 from clearance.models import Issue, RequestRecord
-from clearance.permissions.roles import WORKING_ROLES, departments_of, has_role, queues_of, roles_of
+from clearance.permissions.roles import (
+    CENTRE_ROLES,
+    WORKING_ROLES,
+    departments_of,
+    has_role,
+    queues_of,
+    roles_of,
+)
 from clearance.permissions.seeing import can_see_issue, can_see_record, has_part, without_walls
 from clearance.refusals import NotAllowed, passes
 from clearance.states import MOVES, Move
@@ -102,6 +109,8 @@ def can_verify(actor: Actor, issue: Issue, done_by: int | None = None) -> bool:
 
 def check_record(actor: Actor, record: RequestRecord, move: Move) -> Pen:
     """Return the hand that moves a record; raises NotAllowed."""
+    if record.pk is None:
+        return _check_begin(actor, record)
     if actor.record and actor.record.pk == record.pk and Pen.PERSON in move.by:
         return Pen.PERSON
     if actor.rule and Pen.CATALOGUE in move.by:
@@ -109,6 +118,15 @@ def check_record(actor: Actor, record: RequestRecord, move: Move) -> Pen:
     if actor.user and Pen.CENTRE in move.by and can_see_record(actor.user, record):
         return Pen.CENTRE
     raise NotAllowed(_("Only the reception centre may do this."))
+
+
+def _check_begin(actor: Actor, record: RequestRecord) -> Pen:
+    """Anybody asks for themselves at a form, signed in or not; for others the centre enters it."""
+    if actor.user and has_role(actor.user, *CENTRE_ROLES):
+        return Pen.CENTRE
+    if actor.user is None or record.channel == Channel.WEB:
+        return Pen.PERSON
+    raise NotAllowed(_("Only the reception centre enters a request for somebody else."))
 
 
 def can_record(actor: Actor, record: RequestRecord, move: Move) -> bool:

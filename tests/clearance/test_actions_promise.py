@@ -95,6 +95,9 @@ def test_plan_is_struck_off_when_its_last_promise_is_checked():
     settled = Issue.objects.get(pk=issue.pk)
     assert (settled.outcome, settled.struck_off_by) == ("solved", Check.CENTRE)
     assert settled.struck_off_at == LATER + 2 * HOUR
+    assert settled.events.get(verb="struck_off").data == {
+        "check": "centre", "outcome": "solved", "was": "planned",
+    }  # fmt: skip
     assert [verb for verb, *_ in trail_of(settled)][-4:] == [
         "promise_checked", "promise_checked", "closed", "struck_off",
     ]  # fmt: skip

@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
-from wagtail.contrib.forms.models import FormSubmission
-from wagtail.models import Page
 
 from clearance.actions.hand_over import hand_over
 from clearance.actors import staff
@@ -41,16 +39,6 @@ def test_request_is_its_offices_alone(queue, office):
     seen = {role: visible_records(a_member(role)).exists() for role in {office, *others}}
     assert seen == {office: True} | dict.fromkeys(others, False)
     assert record.state == "received"
-
-
-def test_copy_among_the_forms_submissions_goes_too():
-    record, other = received().record, received(body="另一件事。").record
-    for one in (record, other):
-        FormSubmission.objects.create(page=Page.objects.last(), form_data={"number": one.number})
-
-    hand_over(record, Queue.SEALED, reason="涉及具体人员。", by=centre(), at=LATER)
-
-    assert [one.form_data for one in FormSubmission.objects.all()] == [{"number": other.number}]
 
 
 @pytest.mark.parametrize(("queue", "office"), OFFICES)

@@ -17,6 +17,7 @@ from clearance.enums import (
     State,
 )
 from clearance.faces.echo import echo, record_echo
+from clearance.outbox import TELLS_OF_RECORD
 from clearance.permissions import PEN_OF_DEPARTMENT_ROLE, PEN_OF_ROLE
 from clearance.states import HOLDERS, ISSUE_MOVES, MOVES, RECORD_MOVES, moves_from
 from tests.factories.clearance import IN_STATE
@@ -112,6 +113,12 @@ def test_moves_are_in_hands_that_somebody_has():
     given |= {Pen.PATROL, Pen.PERSON, Pen.CATALOGUE, Pen.TIME}
 
     assert {pen for move in EVERY_MOVE for pen in move.by} == given
+
+
+def test_request_tells_only_hands_that_a_notice_reaches():
+    told = {pen for move in RECORD_MOVES.values() for pen in move.tells}
+
+    assert told <= TELLS_OF_RECORD.keys()
 
 
 def test_only_the_person_the_centre_and_a_patrol_confirm():

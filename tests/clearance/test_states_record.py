@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from clearance.actions.move import move_record
-from clearance.enums import START, Kind, RecordState
+from clearance.enums import START, Channel, Kind, Pen, RecordState
 from clearance.models import Event, RequestRecord
 from clearance.refusals import NotAllowed, NotPossible
 from clearance.states import RECORD_MOVES
@@ -42,8 +42,8 @@ def test_moves_are_made_by_their_hands_and_refused_to_everybody_else(state):
 def _try(record, move, actor, goal):
     """Make the move; return the hand the trail says made it, or None when it was refused."""
     last = Event.objects.order_by("pk").last().pk
-    changes = {"join": {"issue": goal}, "split": {"issue": goal},
-               "decline": {"declined_reason": "理由"}}.get(move.name, {})  # fmt: skip
+    changes = {"joined": {"issue": goal}, "split": {"issue": goal},
+               "declined": {"declined_reason": "理由"}}.get(move.past, {})  # fmt: skip
     given = {"issue": goal, "reason": "理由", "queue": "sealed"}
     try:
         moved = move_record(record, move.name, by=actor, given=given, changes=changes)
@@ -72,3 +72,27 @@ def test_sealed_request_is_declined_by_the_discipline_office():
     record = declined(kind=Kind.ACCUSE, reason="没有可以查证的内容。")
 
     assert (record.state, record.declined_reason) == ("declined", "没有可以查证的内容。")
+
+
+@pytest.mark.parametrize("channel", [Channel.WEB, Channel.PHONE])
+def test_request_is_received_from_hands_of_the_table_and_in_no_persons_name(channel):
+    actors = everybody(received().record, a_department())
+    del actors["the person who asked"], actors["another person"]
+    for name, actor in actors.items():
+        at_a_form = Pen.PERSON if channel == Channel.WEB or actor.user is None else None
+        expected = Pen.CENTRE if name in ("dispatcher", "duty officer") else at_a_form
+        with undone():
+            assert _receive(channel, actor) == expected, name
+
+
+def _receive(channel: str, actor):
+    """Take one in; return the hand the trail says it was, or None when it was refused."""
+    try:
+        record = received(channel=channel, by=actor, body="灯不亮。").record
+    except NotAllowed:
+        return None
+    row = record.events.get()
+    by = actor.user if row.pen == Pen.CENTRE else None
+    assert (row.verb, row.from_state, row.to_state) == ("received", "", "received")
+    assert (row.actor, record.taken_by, record.last_event) == (by, by, row)
+    return row.pen

@@ -9,6 +9,8 @@ from openpyxl import load_workbook
 from wagtail.contrib.forms.models import FormSubmission
 
 from clearance.actions import wall
+from clearance.actions.hand_over import hand_over
+from clearance.enums import Queue
 from clearance.models import RequestRecord
 from home.college.enums import Role
 from tests.factories.cast import a_member
@@ -41,6 +43,17 @@ def test_export_has_number_and_local_time_and_nobody(centre, ask):
     assert (told["用一句话说"], sheet["E2"].data_type) == ("=1+1", "s")
     assert not {"姓名", "手机号", "邮箱"} & set(head)
     assert [cell for cell in row if cell in ("张示例", "13800000000")] == []
+
+
+def test_row_goes_with_a_request_that_a_sealed_office_takes_over(centre, ask):
+    send(centre, ask, title="洗澡水忽冷忽热")
+    send(centre, ask, title="另一件事")
+    record = RequestRecord.objects.get(title="洗澡水忽冷忽热")
+
+    hand_over(record, Queue.SEALED, reason="涉及具体人员。", by=the_centre())
+
+    left = RequestRecord.objects.get(title="另一件事").number
+    assert [one.form_data["number"] for one in FormSubmission.objects.all()] == [left]
 
 
 def test_export_as_csv_is_not_offered(centre, ask):
