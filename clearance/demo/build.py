@@ -15,7 +15,13 @@ from home.models import Category
 
 # The first two are for repairs: their form asks for no category, so their words suggest one.
 RULES = (
-    ("light", "日光灯 声控灯 楼道灯 走廊灯 路灯 黑板灯 灯管 照明", LOGISTICS, Tier.REPAIR, "灯具由后勤统一维护"),
+    (
+        "light",
+        "日光灯 声控灯 楼道灯 走廊灯 路灯 黑板灯 灯管 照明",
+        LOGISTICS,
+        Tier.REPAIR,
+        "灯具由后勤统一维护",
+    ),
     ("water", "水龙头 漏水 下水 水管 插座 跳闸", LOGISTICS, Tier.REPAIR, "水电由后勤统一维护"),
     ("light", "", LOGISTICS, Tier.REPAIR, "照明由后勤统一维护"),
     ("water", "", LOGISTICS, Tier.REPAIR, "水电由后勤统一维护"),
