@@ -64,6 +64,10 @@ class RecordState(TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn by the person")
 
 
+# Neither sent away nor taken back.
+ONGOING_RECORD_STATES = (RecordState.RECEIVED, RecordState.JOINED)
+
+
 class State(TextChoices):
     """The states of an issue."""
 
@@ -93,7 +97,22 @@ OPEN_STATES = (
 )
 # An answer stands.
 ANSWERED_STATES = (State.ANSWERED, State.CLOSED)
-FINAL_STATES = (State.MERGED,)
+# A department has it; it has a lead, always.
+WORKED_ON_STATES = (
+    State.DISPATCHED,
+    State.IN_PROGRESS,
+    State.WAITING,
+    State.IN_REVIEW,
+    State.RETURNED,
+    State.REOPENED,
+)
+# The department's officers have something to do now.
+TO_DO_STATES = (State.DISPATCHED, State.IN_PROGRESS, State.REOPENED)
+# A clock runs.
+RUNNING_STATES = tuple(state for state in OPEN_STATES if state != State.WAITING)
+# Which clock it is: outside it waits to be dispatched, inside until a department accepts.
+AWAITING_DISPATCH = (State.NEW,)
+AWAITING_ACCEPTANCE = (State.NEW, State.DISPATCHED)
 
 
 class Outcome(TextChoices):
@@ -210,6 +229,10 @@ class FollowUpAnswer(TextChoices):
     NOT_FIXED = "not_fixed", _("Not fixed")
 
 
+# Still open, and silent.
+UNANSWERED = ("", FollowUpAnswer.SILENT)
+
+
 class FollowUpChannel(TextChoices):
     """How the person said it."""
 
@@ -223,6 +246,10 @@ class NoticeState(TextChoices):
     SENDING = "sending", _("Being sent")
     SENT = "sent", pgettext_lazy("notice", "Sent")
     FAILED = "failed", _("Failed")
+
+
+# Neither sent nor given up.
+UNSENT_STATES = (NoticeState.READY, NoticeState.SENDING)
 
 
 class NoticeChannel(TextChoices):

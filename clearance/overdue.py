@@ -10,11 +10,7 @@ from datetime import datetime
 from django.db.models import Case, F, When
 from django.db.models.functions import Coalesce
 
-from clearance.enums import OPEN_STATES, Queue, State
-
-RUNNING_STATES = tuple(state for state in OPEN_STATES if state != State.WAITING)
-AWAITING_DISPATCH = (State.NEW,)
-AWAITING_ACCEPTANCE = (State.NEW, State.DISPATCHED)
+from clearance.enums import AWAITING_ACCEPTANCE, AWAITING_DISPATCH, RUNNING_STATES, Queue, State
 
 
 def runs_until(issue, *, inside: bool = False) -> datetime | None:

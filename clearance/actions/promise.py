@@ -15,7 +15,6 @@ from clearance.models import Issue, Promise
 from clearance.permissions import check_keep, check_verify, check_write_update, parts_of
 from clearance.refusals import NotPossible
 
-
 # A plan that stands for longer is a plan of whoever comes after.
 FURTHEST = timedelta(days=3 * 366)
 

@@ -8,7 +8,7 @@ from clearance.actions import answer, close, dispatch, part, receive, triage, up
 from clearance.actors import Actor, clock, person, staff
 from clearance.demo.drawings import draw
 from clearance.demo.matter import Matter
-from clearance.enums import Audience, Channel, Kind, Part, Publicity, State
+from clearance.enums import NEVER_SHOWN_UNCLEARED, Audience, Channel, Part, Publicity, State
 from clearance.models import Issue, RequestRecord
 from home.college.enums import Role
 from home.demo.sample import Sample
@@ -122,7 +122,7 @@ class Story:
         self.issue.refresh_from_db()
         if not self.matter.cleared or self.issue.state == State.MERGED:
             return
-        if self.issue.kind in (Kind.COMPLAIN, Kind.ACCUSE):
+        if self.issue.kind in NEVER_SHOWN_UNCLEARED:
             return
         texts = tuple(self.issue.updates.filter(audience=Audience.ASKERS))
         line = texts[-1].text.split("。")[0] if texts else ""

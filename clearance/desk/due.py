@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import pgettext
 
 from clearance.deadlines import FOLLOW_UP_OPEN
-from clearance.enums import Queue, State
+from clearance.enums import RUNNING_STATES, Queue, State
 from clearance.models import Issue
-from clearance.overdue import RUNNING_STATES, runs_until, with_clock
+from clearance.overdue import runs_until, with_clock
 
 
 def by_due(issues: QuerySet) -> QuerySet:

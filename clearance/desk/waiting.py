@@ -12,6 +12,7 @@ from clearance.desk.due import by_due
 from clearance.enums import (
     ANSWERED_STATES,
     OPEN_STATES,
+    TO_DO_STATES,
     Publicity,
     Queue,
     State,
@@ -29,8 +30,6 @@ from clearance.permissions import (
 )
 from home.college.enums import Role
 from home.models import User
-
-MINE_STATES = (State.DISPATCHED, State.IN_PROGRESS, State.REOPENED)
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ def _officer(user: User) -> list[Tab]:
     helping = issues.filter(pk__in=parts.values("issue"), state__in=OPEN_STATES)
     waiting = led.filter(state=State.WAITING).order_by("paused_until", "pk")
     return [
-        Tab("mine", _("For us to do"), by_due(led.filter(state__in=MINE_STATES))),
+        Tab("mine", _("For us to do"), by_due(led.filter(state__in=TO_DO_STATES))),
         Tab("late", _("Overdue"), by_due(led.overdue())),
         Tab("helping", _("For us to help"), by_due(helping)),
         Tab("waiting", _("Clock stopped"), waiting),

@@ -9,7 +9,7 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from clearance.enums import Outcome, RecordState, State
+from clearance.enums import ANSWERED_STATES, Outcome, RecordState, State
 from clearance.faces.shapes import WAITING_SHAPES, Shape, Standing
 
 S = Shape
@@ -75,7 +75,7 @@ ANSWERED_FACES = {
     (State.CLOSED, Outcome.SOLVED): Echo(ENDED, _("Answered, not checked"), Standing.ANSWERED),
     **{
         (state, outcome): face
-        for state in (State.ANSWERED, State.CLOSED)
+        for state in ANSWERED_STATES
         for outcome, face in {
             Outcome.PARTLY: ANSWERED,
             Outcome.EXPLAINED: ANSWERED,

@@ -7,10 +7,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from clearance.enums import ANSWERED_STATES, FollowUpAnswer, FollowUpChannel, RecordState
-
-# Still open, and silent.
-UNANSWERED = ("", FollowUpAnswer.SILENT)
+from clearance.enums import (
+    ANSWERED_STATES,
+    UNANSWERED,
+    FollowUpAnswer,
+    FollowUpChannel,
+    RecordState,
+)
 
 
 class FollowUpQuerySet(models.QuerySet):

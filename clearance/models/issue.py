@@ -9,7 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import (
+    ANSWERED_STATES,
+    CLEARED_LEVELS,
     START,
+    WORKED_ON_STATES,
     Check,
     Handling,
     Kind,
@@ -152,26 +155,17 @@ class Issue(GuardedState):
                 name="not_merged_into_itself",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=[State.ANSWERED, State.CLOSED]) | ~Q(outcome=""),
+                condition=~Q(state__in=list(ANSWERED_STATES)) | ~Q(outcome=""),
                 name="answered_has_an_outcome",
             ),
             models.CheckConstraint(
-                condition=~Q(
-                    state__in=[
-                        State.DISPATCHED,
-                        State.IN_PROGRESS,
-                        State.WAITING,
-                        State.IN_REVIEW,
-                        State.RETURNED,
-                        State.REOPENED,
-                    ]
-                )
+                condition=~Q(state__in=list(WORKED_ON_STATES))
                 | Q(lead__isnull=False)
                 | ~Q(queue=Queue.CENTRE),
                 name="worked_on_has_a_lead",
             ),
             models.CheckConstraint(
-                condition=~Q(publicity__in=[Publicity.PUBLIC, Publicity.PARTLY])
+                condition=~Q(publicity__in=list(CLEARED_LEVELS))
                 | Q(cleared_at__isnull=False),
                 name="public_was_cleared",
             ),

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from clearance.enums import (
+    ANSWERED_STATES,
     CLEARED_LEVELS,
     NEVER_SHOWN_UNCLEARED,
     ON_THE_BOOKS_OUTCOMES,
@@ -27,9 +28,7 @@ class IssueQuerySet(GuardedQuerySet):
         return self.filter(state=State.ANSWERED).exclude(outcome__in=ON_THE_BOOKS_OUTCOMES)
 
     def on_the_books(self):
-        return self.filter(
-            state__in=[State.ANSWERED, State.CLOSED], outcome__in=ON_THE_BOOKS_OUTCOMES
-        )
+        return self.filter(state__in=ANSWERED_STATES, outcome__in=ON_THE_BOOKS_OUTCOMES)
 
     def struck_off(self):
         return self.filter(struck_off_at__isnull=False)

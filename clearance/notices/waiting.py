@@ -6,7 +6,7 @@ from django.db.models import Count, Min
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from clearance.enums import NoticeState
+from clearance.enums import UNSENT_STATES
 from clearance.models import Notice
 from clearance.notices.deliver import due_notices
 from home.operations.facts import Fact
@@ -17,7 +17,7 @@ LATE_AFTER = timedelta(minutes=30)
 
 def oldest_notice(now: datetime) -> Fact:
     """The oldest that is neither sent nor given up."""
-    waiting = Notice.objects.filter(state__in=(NoticeState.READY, NoticeState.SENDING))
+    waiting = Notice.objects.filter(state__in=UNSENT_STATES)
     found = waiting.aggregate(at=Min("made_at"), count=Count("pk"))
     then = now - LATE_AFTER
     count = found["count"]

@@ -8,7 +8,6 @@ from django.utils import translation
 from clearance.diagram import document
 from clearance.enums import (
     ANSWERED_STATES,
-    FINAL_STATES,
     OPEN_STATES,
     START,
     Outcome,
@@ -37,7 +36,7 @@ def in_both_languages(text) -> tuple[str, str]:
 
 
 def test_states_are_each_open_or_answered_or_final():
-    grouped = [*OPEN_STATES, *ANSWERED_STATES, *FINAL_STATES]
+    grouped = [*OPEN_STATES, *ANSWERED_STATES, State.MERGED]
 
     assert sorted(grouped) == sorted(State)
 
@@ -96,8 +95,8 @@ def test_states_are_all_reached_from_the_start():
     assert reached == set(State)
 
 
-def test_final_states_have_no_way_out():
-    assert [moves_from(state) for state in FINAL_STATES] == [()]
+def test_merged_has_no_way_out():
+    assert moves_from(State.MERGED) == ()
 
 
 def test_moves_have_names_of_their_own():

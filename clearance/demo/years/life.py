@@ -4,7 +4,16 @@ from datetime import datetime, timedelta
 
 from clearance.demo.years.ground import Ground
 from clearance.encryption import keyed_hash
-from clearance.enums import START, Audience, FollowUpAnswer, Part, Pen, RecordState, UpdateKind
+from clearance.enums import (
+    START,
+    UNANSWERED,
+    Audience,
+    FollowUpAnswer,
+    Part,
+    Pen,
+    RecordState,
+    UpdateKind,
+)
 from clearance.models import (
     Assignment,
     Event,
@@ -15,7 +24,6 @@ from clearance.models import (
     RequestRecord,
     Update,
 )
-from clearance.models.follow_up import UNANSWERED
 from clearance.states import MOVES, RECORD_MOVES
 
 ASKED_FOR = timedelta(days=14)

@@ -9,7 +9,7 @@ from clearance.actions.hand_over import hand_over
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import ActForm, ChangedMeanwhile
 from clearance.desk.likely import alike_waiting, likely_issues
-from clearance.enums import SEALED_QUEUES, Alarm, Queue, RecordState
+from clearance.enums import ONGOING_RECORD_STATES, SEALED_QUEUES, Alarm, Queue
 from clearance.models import Issue, RequestRecord
 from clearance.permissions import can_see_issue, visible_issues
 from clearance.states import RECORD_MOVES
@@ -194,7 +194,7 @@ class AskForm(RecordForm):
 
     @classmethod
     def is_offered(cls, record: RequestRecord) -> bool:
-        return record.state in (RecordState.RECEIVED, RecordState.JOINED)
+        return record.state in ONGOING_RECORD_STATES
 
     def act(self) -> None:
         message.add_line(self.record, text=self.cleaned_data["text"], by=self.by)

@@ -19,8 +19,9 @@ HELPER = "信息化中心"
 ISSUES = made.IN_STATE | {"planned": made.planned, "kept": made.kept_plan}
 # Of the issue, the wording that no form chooses from a list.
 WORDS = {
-    "title": "门口的路灯", "brief": "请查看。", "text": "门口的路灯已经修好。", "reason": "情况属实。",
-    "public_text": "已处理。", "answer_line": "已处理", "task": "协助检查", "place_text": "门口",
+    "title": "门口的路灯", "brief": "请查看。", "text": "门口的路灯已经修好。",
+    "reason": "情况属实。", "public_text": "已处理。", "answer_line": "已处理",
+    "task": "协助检查", "place_text": "门口",
 }  # fmt: skip
 # Refused to all, and not to this user: what the other fields say decides it.
 MADE_FOR_OTHERS = {"merge", "join", "split"}
