@@ -3,7 +3,7 @@
 from django import template
 
 from home.college.missing_years import missing_years_for
-from home.review.waiting import pages_to_review
+from home.review.waiting import reviews_for
 
 register = template.Library()
 
@@ -13,6 +13,6 @@ def missing_years(context):
     return {"years": missing_years_for(context["request"].user)}
 
 
-@register.inclusion_tag("home/admin/to_review.html", takes_context=True)
+@register.inclusion_tag("home/review/waiting.html", takes_context=True)
 def to_review(context):
-    return {"n": pages_to_review(context["request"].user)}
+    return {"states": reviews_for(context["request"].user)}

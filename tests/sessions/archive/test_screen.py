@@ -77,7 +77,7 @@ def test_wrong_file_is_answered_in_plain_words(client, content, told):
 def test_no_file_is_told_beside_the_field(client):
     response = signed_in(client, Role.EDITOR).post(reverse("archive"), {"do": "check"})
 
-    assert response.context["form"].errors["file"] == ["必需字段"]
+    assert response.context["form"].errors["file"] == ["这一项必填。"]
 
 
 @pytest.mark.parametrize("name", ["archive", "archive_template", "archive_export"])
