@@ -16,6 +16,7 @@ from clearance.actions import follow_up
 from clearance.actors import staff
 from clearance.desk.record_page import visible_record
 from clearance.models import FollowUp, Issue
+from clearance.models.update import standing_answer
 from clearance.permissions import (
     CENTRE_ROLES,
     WORKING_ROLES,
@@ -100,7 +101,7 @@ def _enter(user: User, record, form: CallForm) -> bool:
 def _context(record, form: CallForm) -> dict:
     if record.issue is None:
         raise Http404
-    answer = record.issue.updates.filter(approved_at__isnull=False).order_by("-approved_at").first()
+    answer = standing_answer(record.issue.updates.answers(), record.issue.round)
     return {"record": record, "issue": record.issue, "answer": answer, "form": form}
 
 

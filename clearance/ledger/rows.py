@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from clearance import overdue
-from clearance.enums import OPEN_STATES, Audience, Channel, FollowUpAnswer, State, UpdateKind
+from clearance.enums import OPEN_STATES, Channel, FollowUpAnswer, State
 from clearance.lists.parts import HELPERS
-from clearance.lists.telling import reply_of_round
 from clearance.models import FollowUp, Issue, RequestRecord, Update
+from clearance.models.update import standing_answer
 
 # What an inspection asks for, in its order; the width that each takes.
 COLUMNS = (
@@ -47,7 +47,7 @@ def with_ledger_parts(issues: QuerySet) -> QuerySet:
     """The issues with what a line reads of them; of the requests when and how, never what."""
     records = RequestRecord.objects.standing().only("issue", "channel", "submitted_at")
     asked = Prefetch("follow_ups", FollowUp.objects.only("record", "answer"))
-    replies = Update.objects.filter(kind=UpdateKind.REPLY).exclude(audience=Audience.INTERNAL)
+    replies = Update.objects.answers()
     return (
         issues.select_related("lead", "origin_page")
         .defer("brief")
@@ -114,7 +114,7 @@ def _overdue(issue: Issue, now: datetime) -> str:
 
 def _answer(issue: Issue) -> str:
     """The one that went out in the present round; drafts are nobody's business yet."""
-    reply = reply_of_round(issue.replies, issue.round)
+    reply = standing_answer(issue.replies, issue.round)
     return reply.text if reply else issue.answer_line
 
 

@@ -11,12 +11,13 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from clearance.enums import STRIKABLE_OUTCOMES, Check, Pen, UpdateKind
+from clearance.enums import STRIKABLE_OUTCOMES, Check, Pen
 from clearance.faces import dates
 from clearance.faces.due import When
 from clearance.faces.shapes import Shape
 from clearance.faces.timeline import Step
 from clearance.models import Event, Issue, Update
+from clearance.models.update import standing_answer
 
 RAISED, DISPATCHED, ANSWERED, REOPENED, STRUCK = (
     "raised", "dispatched", "answered", "reopened", "struck",
@@ -92,7 +93,7 @@ def _answered(story: Story, event: Event) -> Step:
     story.outcome = event.data.get("outcome", "")
     again = ANSWERED in story.told
     label = _("Answered again") if again else pgettext("station", "Answered")
-    reply = reply_of_round(story.updates.values(), story.round)
+    reply = standing_answer(story.updates.values(), story.round)
     text = _("Those who asked have the answer.")
     if reply:
         newest = story.round == story.issue.round
@@ -170,9 +171,3 @@ UNTOLD = frozenset(
         "followed_up", "identity_read", "let_through", "line_added",
     }
 )  # fmt: skip
-
-
-def reply_of_round(updates, round: int) -> Update | None:
-    """The newest public answer of the round."""
-    replies = [one for one in updates if one.kind == UpdateKind.REPLY and one.round == round]
-    return max(replies, key=lambda one: (one.written_at, one.pk), default=None)

@@ -165,8 +165,7 @@ class Issue(GuardedState):
                 name="worked_on_has_a_lead",
             ),
             models.CheckConstraint(
-                condition=~Q(publicity__in=list(CLEARED_LEVELS))
-                | Q(cleared_at__isnull=False),
+                condition=~Q(publicity__in=list(CLEARED_LEVELS)) | Q(cleared_at__isnull=False),
                 name="public_was_cleared",
             ),
         ]

@@ -1,11 +1,19 @@
 """What departments and editors write about an issue."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from clearance.enums import Audience, Outcome, UpdateKind
+
+
+class UpdateQuerySet(models.QuerySet):
+    def answers(self):
+        """Replies that have gone out to those who asked, of every round."""
+        return self.filter(kind=UpdateKind.REPLY, approved_at__isnull=False)
 
 
 class Update(models.Model):
@@ -37,6 +45,8 @@ class Update(models.Model):
     # Of what made it, so that making it again gives one row.
     entry_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
 
+    objects = UpdateQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("update")
         verbose_name_plural = _("updates")
@@ -51,6 +61,17 @@ class Update(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.issue_id}"
+
+    @property
+    def is_answer(self) -> bool:
+        """One row's ``answers``."""
+        return self.kind == UpdateKind.REPLY and self.approved_at is not None
+
+
+def standing_answer(updates: Iterable[Update], round: int) -> Update | None:
+    """The answer that stands: of those at hand the newest that went out in this round."""
+    sent = [one for one in updates if one.is_answer and one.round == round]
+    return max(sent, key=lambda one: (one.written_at, one.pk), default=None)
 
 
 class Correction(models.Model):

@@ -14,9 +14,9 @@ from clearance.faces.rows import IssueRow
 from clearance.faces.timecode import written
 from clearance.faces.timeline import Step
 from clearance.lists.rows import is_readable, row_of
-from clearance.lists.telling import reply_of_round
 from clearance.lists.timeline import timeline_of
 from clearance.models import Issue, Photo, Update
+from clearance.models.update import standing_answer
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _public_updates(issue: Issue) -> dict[int, Update]:
 
 
 def _answer(issue: Issue, updates: dict[int, Update]) -> Answer | None:
-    reply = reply_of_round(updates.values(), issue.round)
+    reply = standing_answer(updates.values(), issue.round)
     if reply is None or not issue.answered_at:
         return None
     department = reply.department or issue.lead

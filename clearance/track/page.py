@@ -132,7 +132,7 @@ class TrackPage:
         """What was answered and what they said of it, the round that stands first."""
         if self.issue is None:
             return ()
-        replies = [update for update in self._readable if update.kind == UpdateKind.REPLY]
+        replies = [update for update in self._readable if update.is_answer]
         said = self.record.follow_ups.filter(answered_at__isnull=False)
         return rounds_of(replies, said, self.issue.round, self.keeper if self.is_sealed else "")
 

@@ -16,8 +16,8 @@ from clearance.enums import (
     UpdateKind,
 )
 from clearance.faces.dates import college_day
-from clearance.lists.telling import reply_of_round
 from clearance.models import Issue, Update
+from clearance.models.update import standing_answer
 from sessions.archive.known import entry_key_of
 from sessions.archive.sheets import ISSUES, LAPSED, OUTCOMES, PROMISES, UPDATES
 
@@ -74,7 +74,7 @@ def category_path(category) -> str:
 
 def _outcome(issue: Issue, public: list[Update]) -> dict | None:
     """None while the public has no answer: then the archive has the question alone."""
-    reply = reply_of_round(public, issue.round)
+    reply = standing_answer(public, issue.round)
     answer = reply.text if reply else issue.answer_line
     if issue.state not in ANSWERED_STATES or not (answer and issue.lead and issue.answered_at):
         return None

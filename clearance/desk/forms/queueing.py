@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from clearance.desk.clearing_rows import Material
 from clearance.desk.forms.publishing import ClearingForm
-from clearance.enums import Publicity, UpdateKind
+from clearance.enums import Publicity
+from clearance.models.update import standing_answer
 
 # In the buttons' order. Enter in a field presses the first, and must not publish.
 LEVELS = (Publicity.CLOSED, Publicity.PARTLY, Publicity.PUBLIC)
@@ -54,8 +55,8 @@ class QueueForm(ClearingForm):
 
     def _first_line(self) -> str:
         """Of the answer that stands, as the lists would show it."""
-        replies = [one for one in self.material.updates if one.kind == UpdateKind.REPLY]
-        return replies[-1].text.splitlines()[0][:200] if replies else ""
+        answer = standing_answer(self.material.updates, self.subject.round)
+        return answer.text.splitlines()[0][:200] if answer else ""
 
     @property
     def levels(self) -> tuple:

@@ -143,3 +143,13 @@ def test_queue_asks_no_more_of_the_database_for_ten_than_for_one(
         response = client.get(QUEUE)
 
     assert len(response.context["forms"]) == 4
+
+
+def test_line_is_of_the_answer_that_stands_and_not_of_one_that_failed(sign_in):
+    again = made.reopened()
+
+    response = sign_in(Role.EDITOR).get(QUEUE)
+
+    (form,) = response.context["forms"]
+    assert form.issue == again
+    assert form["answer_line"].value() == ""
