@@ -18,19 +18,20 @@ from clearance.refusals import Refused
 def send_by_itself(record: RequestRecord, *, at: datetime) -> Issue | None:
     """Open an issue of the repair and dispatch it; None leaves the request to the centre.
 
-    Only where the person chose the category and the words tell what is wrong: by words alone,
-    a rule suggests and somebody decides. What tells of danger is seen by the centre first.
+    Only where the words tell what is wrong, and the person chose the category or named one of
+    the rule's own things: by any other word a rule suggests and somebody decides. What tells of
+    danger is seen by the centre first.
     A refusal never costs the request: what the rules don't allow is undone, and somebody
     at the centre sorts it as before.
     """
     if record.kind != Kind.REPAIR or record.queue != Queue.CENTRE or record.alarm:
         return None
-    if record.location is None or record.category is None:
+    if record.location is None:
         return None
     # What the department reads is in the college's language, whatever the visitor's is.
     with translation.override(settings.LANGUAGE_CODE):
         found = suggest(record, DispatchRule.objects.in_use())
-        if found is None or not found.brief or _names_somebody(record):
+        if found is None or not (found.sure and found.brief) or _names_somebody(record):
             return None
         try:
             return _send(record, found, at)

@@ -20,7 +20,8 @@ class Suggestion:
     """The rule that made it, and what an issue of the request would begin with.
 
     ``brief`` is empty where the words don't tell what is wrong: somebody has to write it.
-    ``words`` are those that gave the category, where the person chose none.
+    ``words`` are those that gave the category, where the person chose none. It is sure where the
+    person chose the category, or named the rule's own thing together with what is wrong with it.
     """
 
     rule: DispatchRule
@@ -29,6 +30,7 @@ class Suggestion:
     title: str
     brief: str
     words: tuple[str, ...] = ()
+    sure: bool = False
 
     def told(self) -> str:
         """Which rule made it, why there is such a rule, and what is only gathered from a word."""
@@ -48,6 +50,7 @@ def suggest(record: RequestRecord, rules: Iterable[DispatchRule]) -> Suggestion 
     category = record.category or rule.category
     found = words_found(rule, text_of(record))
     trouble = trouble_of(record)
+    is_sure = record.category is not None or _names_its_thing(trouble, found)
     if trouble and not trouble.thing:
         trouble = replace(trouble, thing=found[0] if found else str(category or ""))
     return Suggestion(
@@ -57,6 +60,13 @@ def suggest(record: RequestRecord, rules: Iterable[DispatchRule]) -> Suggestion 
         title=_title(record, category, trouble),
         brief=_brief(record, trouble) if trouble else "",
         words=tuple(found) if record.category is None else (),
+        sure=is_sure,
+    )
+
+
+def _names_its_thing(trouble: Trouble | None, found: list[str]) -> bool:
+    return bool(trouble and trouble.thing) and any(
+        word in trouble.thing or trouble.thing in word for word in found
     )
 
 

@@ -66,6 +66,15 @@ def test_brief_says_what_is_wrong_in_words_of_the_list(rule):
     assert issue.brief.splitlines()[:2] == ["对象：饮水机", "现象：水不热或不制热"]
 
 
+def test_form_without_a_category_sends_what_names_the_rules_thing_and_its_trouble(rule):
+    rule.words = "饮水机"
+    rule.save()
+
+    issue = a_repair(category=None, body="二层的饮水机打出来的水不热。").issue
+
+    assert (issue.lead, issue.category) == (rule.lead, rule.category)
+
+
 def test_department_reads_chinese_whatever_page_the_repair_came_from(rule):
     a_member(Role.OFFICER, rule.lead)
 
@@ -84,7 +93,7 @@ def test_department_reads_chinese_whatever_page_the_repair_came_from(rule):
         {"location": None},
         {"place_text": "找 13800000000 开门"},
         {"place_text": "示例负责人办公室"},
-        {"category": None},
+        {"category": None, "body": "房间不亮，找不到灯的开关，插座没电。"},
         {"body": "走廊的灯有点问题，请来看看。"},
         {"body": "走廊的灯不亮，一按开关就冒火花，有焦糊味！"},
         {"body": "走廊的灯不亮，有同学摔了。"},
