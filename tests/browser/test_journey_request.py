@@ -131,7 +131,7 @@ def photos_are_upright_and_say_nothing(officer: Staff) -> None:
 
 def head_approves(head: Staff) -> None:
     head.open("答复待审", TITLE)
-    expect(head.page.get_by_text(ANSWER)).to_be_visible()
+    expect(head.page.get_by_role("article").get_by_text(ANSWER)).to_be_visible()
     head.act("审核通过", "已审核通过，会通知反映人。")
 
 

@@ -23,8 +23,9 @@ from clearance.actions import (
 )
 from clearance.actions.hand_over import hand_over
 from clearance.actors import person, staff
-from clearance.enums import Kind, Outcome, Publicity, Tier
+from clearance.enums import Audience, Kind, Outcome, Publicity, Tier
 from clearance.models import Photo
+from clearance.photos.store import StoredPhoto
 from home.college.enums import Role
 from tests.factories.cast import a_department, a_member
 from tests.factories.clearance import (
@@ -67,6 +68,12 @@ class Deed:
 
 def helped():
     return in_progress(helpers=(a_department("信息化中心"),))
+
+
+def with_progress():
+    issue = in_progress()
+    return update.write_update(issue, text="灯管已到货。", audience=Audience.INTERNAL,
+                               by=officer_of(issue), at=LATER)  # fmt: skip
 
 
 def with_a_photo():
@@ -198,6 +205,9 @@ DEEDS = {
                        ("line_added",)),
     "show photos": Deed(dispatched, lambda it: photo.show_department(
         it, (), by=centre(), at=LATER), ("photos_shown",)),
+    "add photos to progress": Deed(with_progress, lambda it: photo.add_to_update(
+        it, [], [StoredPhoto("a/b.jpg", "a/s.jpg", 6, 3, "0" * 64)], by=officer_of(it.issue),
+        at=LATER), ("photos_added",)),
     "cover a photo": Deed(with_a_photo, lambda it: photo.cover(
         it, it.records.get().photos.get(), [], by=editor(), at=LATER), ("photo_covered",)),
     "wall off": Deed(dispatched, lambda it: wall.wall_off(
