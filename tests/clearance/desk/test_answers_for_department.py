@@ -23,7 +23,5 @@ def test_an_officer_reads_the_answers_marked_for_departments_and_no_others(clien
 
     response = client.get(reverse("desk_issue", args=[issue.pk]))
 
-    assert response.context["answers"] == [
-        {"label": "坏了多久", "value": "一周以上", "times": 2}
-    ]
+    assert response.context["answers"] == [{"label": "坏了多久", "value": "一周以上", "times": 2}]
     assert "内部标记" not in response.content.decode()
