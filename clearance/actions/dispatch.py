@@ -41,21 +41,25 @@ def dispatch(
     check_no_wall(issue, lead)
     check_own_words(brief, issue.records.all())
     check_tier(issue, tier)
-    changes = {"lead": lead, "brief": brief, "handling": handling, "dispatched_at": at,
-               "tier": tier}  # fmt: skip
-    issue = move_issue(issue, "dispatch", by=by, given={"lead": lead, "brief": brief},
-                       changes=changes, data={"lead": lead.pk} | _rule_of(by), at=at)  # fmt: skip
+    given = {"lead": lead, "brief": brief}
+    changes = given | {"handling": handling, "dispatched_at": at, "tier": tier}
+    data = {"lead": lead.pk} | _rule_of(by)
+    issue = move_issue(issue, "dispatch", by=by, given=given, changes=changes, data=data, at=at)
     if tier != was:
         retier(issue, was, by=by, at=at)
-    _assign_lead(issue, lead, at)
-    for helper in helpers:
-        _assign_helper(issue, helper, "", None, at)
+    _assign(issue, lead, helpers, at)
     return issue
 
 
 def _rule_of(by: Actor) -> dict:
     """Which rule of the catalogue sent it, if one did."""
     return {"rule": by.rule.pk} if by.rule else {}
+
+
+def _assign(issue: Issue, lead, helpers: tuple, at: datetime) -> None:
+    _assign_lead(issue, lead, at)
+    for helper in helpers:
+        _assign_helper(issue, helper, "", None, at)
 
 
 def _assign_lead(issue: Issue, lead, at: datetime) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from clearance import outbox, trail
 from clearance.actors import Actor
 from clearance.enums import Pen, Queue, State
-from clearance.models import Issue, RequestRecord, VisitContact
+from clearance.models import Event, Issue, RequestRecord, VisitContact
 from clearance.permissions import check_move, check_record
 from clearance.refusals import NotPossible, passes
 from clearance.states import MOVES, RECORD_MOVES, Move
@@ -82,16 +82,8 @@ def move_issue(
     pen = check_move(by, issue, move)
     check_possible(issue, move)
     check_needs(move, given or {})
-    from_state = issue.state
-    for field, value in (changes or {}).items():
-        setattr(issue, field, value)
-    issue.changed_at = at
-    if issue.pk is None:
-        issue.save()
-    event = trail.write(move.past, by=by, pen=pen, issue=issue, from_state=from_state,
-                        to_state=move.target, data=data, at=at)  # fmt: skip
-    issue.keep_state(move.target, event)
-    issue.save()
+    changes = (changes or {}) | {"changed_at": at}
+    event = _change(issue, move, changes, by=by, pen=pen, issue=issue, data=data, at=at)
     if move.target == State.CLOSED:
         # Who may be called for the visit was asked for the visit only.
         VisitContact.objects.filter(record__issue=issue).delete()
@@ -116,15 +108,22 @@ def move_record(
     pen = check_record(by, record, move)
     check_possible(record, move)
     check_needs(move, given or {})
-    from_state = record.state
-    for field, value in (changes or {}).items():
-        setattr(record, field, value)
-    if record.pk is None:
-        record.save()
-    doer = Actor() if pen == Pen.PERSON else by
-    event = trail.write(move.past, by=doer, pen=pen, record=record, issue=record.issue,
-                        from_state=from_state, to_state=move.target, data=data, at=at)  # fmt: skip
-    record.keep_state(move.target, event)
-    record.save()
+    by = Actor() if pen == Pen.PERSON else by
+    event = _change(record, move, changes or {}, by=by, pen=pen, record=record, data=data, at=at)
     outbox.tell_of_record_move(record, move, event)
     return record
+
+
+def _change(thing: Issue | RequestRecord, move: Move, changes: dict, **row) -> Event:
+    """Write the new state and what changes with it; ``row`` is of the trail, which comes first."""
+    from_state = thing.state
+    for field, value in changes.items():
+        setattr(thing, field, value)
+    if thing.pk is None:
+        thing.save()
+    if "record" in row:
+        row["issue"] = thing.issue
+    event = trail.write(move.past, from_state=from_state, to_state=move.target, **row)
+    thing.keep_state(move.target, event)
+    thing.save()
+    return event

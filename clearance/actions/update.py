@@ -47,20 +47,29 @@ def write_update(
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_write_update(by, issue)
     check_not_merged(issue)
-    if not text.strip():
-        raise NotPossible(_("Write what has happened."))
-    if audience == Audience.PUBLIC and pen != Pen.EDITOR:
-        raise NotPossible(_("An editor clears what everybody may read."))
+    _check_written(text, audience, pen)
     earlier = Update.objects.filter(entry_key=entry_key).first() if entry_key else None
     if earlier:
         return earlier
     if audience != Audience.INTERNAL:
         let_through([text], issue=issue, by=by, pen=pen, checked=checked, at=at)
-    update = Update.objects.create(
-        issue=issue, kind=kind, audience=audience, text=text.strip(), round=issue.round,
-        department=_signing(issue, by, pen, department), written_by=by.user, written_at=at,
-        cleared_at=at if audience == Audience.PUBLIC else None, entry_key=entry_key,
-    )  # fmt: skip
+    department = _signing(issue, by, pen, department)
+    return _write(issue, by, pen, kind=kind, audience=audience, text=text.strip(),
+                  department=department, written_at=at, entry_key=entry_key)  # fmt: skip
+
+
+def _check_written(text: str, audience: str, pen: Pen) -> None:
+    if not text.strip():
+        raise NotPossible(_("Write what has happened."))
+    if audience == Audience.PUBLIC and pen != Pen.EDITOR:
+        raise NotPossible(_("An editor clears what everybody may read."))
+
+
+def _write(issue: Issue, by: Actor, pen: Pen, **fields) -> Update:
+    at, audience = fields["written_at"], fields["audience"]
+    cleared_at = at if audience == Audience.PUBLIC else None
+    update = Update.objects.create(issue=issue, round=issue.round, written_by=by.user,
+                                   cleared_at=cleared_at, **fields)  # fmt: skip
     issue.changed_at = max(at, issue.changed_at)
     issue.save(update_fields=["changed_at"])
     trail.write("progress_written", by=by, pen=pen, issue=issue,
@@ -95,30 +104,45 @@ def clear(
     checked: str = "",
     at: datetime | None = None,
 ) -> Issue:
-    """Decide what the public sees: the level, the wording, which updates and pictures.
+    """Decide all that the public sees: the level, the wording, which updates and pictures.
 
-    It sets all of it: what isn't among ``updates`` and ``photos`` is taken back, and below
-    partly public nothing is left. Anything short of public needs a reason, and so does wording
-    that the gate would keep back (``checked``).
+    Updates and photos that aren't named are taken back; below partly public nothing is left.
+    Less than public needs a reason, and so does what the gate would keep back (``checked``).
     """
     at, issue = at or timezone.now(), lock_issue(issue)
     pen = check_clear(by, issue)
     _check_level(publicity, reason)
     check_own_words("\n".join([title or "", public_text]), issue.records.all())
     issue.publicity, issue.publicity_reason = publicity, reason.strip()
-    issue.title = (title or issue.title).strip()
-    issue.public_text, issue.answer_line = public_text.strip(), answer_line.strip()
-    issue.cleared_by, issue.cleared_at, issue.changed_at = by.user, at, max(at, issue.changed_at)
-    is_public = publicity in CLEARED_LEVELS
-    if is_public:
-        texts = [issue.title, issue.public_text, issue.answer_line, *(one.text for one in updates)]
-        let_through(texts, issue=issue, by=by, pen=pen, checked=checked, at=at)
+    _reword(issue, title, public_text, answer_line)
+    if publicity in CLEARED_LEVELS:
+        let_through(_wording(issue, updates), issue=issue, by=by, pen=pen, checked=checked, at=at)
+    _show(issue, updates, photos, at)
+    _sign_clearing(issue, by, pen, at)
+    return issue
+
+
+def _show(issue: Issue, updates, photos, at: datetime) -> None:
+    is_public = issue.publicity in CLEARED_LEVELS
     _clear_updates(issue, updates if is_public else (), at)
     _clear_photos(issue, photos if is_public else ())
-    # After its updates: what is saved is what the public search reads them with.
+
+
+def _sign_clearing(issue: Issue, by: Actor, pen: Pen, at: datetime) -> None:
+    """After its updates: what is saved is what the public search reads them with."""
+    issue.cleared_by, issue.cleared_at, issue.changed_at = by.user, at, max(at, issue.changed_at)
     issue.save()
-    trail.write("cleared", by=by, pen=pen, issue=issue, data={"publicity": publicity}, at=at)
-    return issue
+    data = {"publicity": issue.publicity}
+    trail.write("cleared", by=by, pen=pen, issue=issue, data=data, at=at)
+
+
+def _reword(issue: Issue, title: str | None, public_text: str, answer_line: str) -> None:
+    issue.title = (title or issue.title).strip()
+    issue.public_text, issue.answer_line = public_text.strip(), answer_line.strip()
+
+
+def _wording(issue: Issue, updates) -> list[str]:
+    return [issue.title, issue.public_text, issue.answer_line, *(one.text for one in updates)]
 
 
 def _check_level(publicity: str, reason: str) -> None:

@@ -53,14 +53,8 @@ def import_workbook(
     reports them.
     """
     opened = open_file(content)
-    tables = read_tables(opened)
-    pictures = Pictures(opened)
-    wanted = {row["picture"] for sheet in (TEAS, RECAP) for row in tables[sheet] if row["picture"]}
-    against = Against(read_register(), timezone.localdate(), pictures.faults(wanted), may_register)
-    problems = check(tables, against)
-    if problems:
-        raise Rejected(problems)
-    flagged = flag(tables, against.register)
+    tables, pictures = read_tables(opened), Pictures(opened)
+    flagged = flag(tables, _check(tables, pictures, may_register).register)
     if flagged.problems and not dry_run and checked != flagged.mark:
         raise NotChecked(flagged.problems, flagged.mark)
     try:
@@ -73,6 +67,16 @@ def import_workbook(
     if dry_run:
         pictures.forget()
     return report
+
+
+def _check(tables: Tables, pictures: Pictures, may_register: bool) -> Against:
+    """What the tables were held against; raises Rejected with every problem there is."""
+    wanted = {row["picture"] for sheet in (TEAS, RECAP) for row in tables[sheet] if row["picture"]}
+    against = Against(read_register(), timezone.localdate(), pictures.faults(wanted), may_register)
+    problems = check(tables, against)
+    if problems:
+        raise Rejected(problems)
+    return against
 
 
 def _take(tables: Tables, pictures: Pictures, by: User, flagged: Flagged) -> Report:

@@ -7,7 +7,7 @@ from tests.meta.tree import CODE, files, python_files, text
 
 SOURCE_LINES = 250
 TEST_LINES = 300
-FUNCTION_LINES = 40
+FUNCTION_LINES = 30
 
 
 def too_long(paths: list[Path], limit: int) -> list[str]:

@@ -1,0 +1,78 @@
+"""What is told of an issue, to whom, and what they say of it."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Publicity(TextChoices):
+    UNCLEARED = "uncleared", _("Not yet cleared")
+    PUBLIC = "public", _("Public")
+    PARTLY = "partly", _("Partly public")
+    CLOSED = "closed", pgettext_lazy("publicity", "Not public")
+
+
+CLEARED_LEVELS = (Publicity.PUBLIC, Publicity.PARTLY)
+
+
+class UpdateKind(TextChoices):
+    REPLY = "reply", _("Answer")
+    PROGRESS = "progress", _("Progress")
+    PLAN = "plan", _("Plan")
+    EXPLANATION = "explanation", _("Explanation")
+
+
+class Audience(TextChoices):
+    """Who may read an update."""
+
+    INTERNAL = "internal", _("Staff only")
+    ASKERS = "askers", _("Those who asked")
+    PUBLIC = "public", pgettext_lazy("audience", "Everybody")
+
+
+class FollowUpAnswer(TextChoices):
+    SILENT = "silent", _("No answer")
+    FIXED = "fixed", _("Fixed")
+    PARTLY = "partly", _("Partly fixed")
+    NOT_FIXED = "not_fixed", _("Not fixed")
+
+
+# Still open, and silent.
+UNANSWERED = ("", FollowUpAnswer.SILENT)
+
+
+class FollowUpChannel(TextChoices):
+    """How the person said it."""
+
+    TRACK = "track", _("on the request's own page")
+    LINK = "link", _("by the link in the mail")
+    PHONE = "phone", _("on the phone")
+
+
+class NoticeState(TextChoices):
+    READY = "ready", _("Waiting to be sent")
+    SENDING = "sending", _("Being sent")
+    SENT = "sent", pgettext_lazy("notice", "Sent")
+    FAILED = "failed", _("Failed")
+
+
+# Neither sent nor given up.
+UNSENT_STATES = (NoticeState.READY, NoticeState.SENDING)
+
+
+class NoticeChannel(TextChoices):
+    EMAIL = "email", _("E-mail")
+
+
+class PhotoUse(TextChoices):
+    EVIDENCE = "evidence", _("Sent with the request")
+    BEFORE = "before", _("Before")
+    AFTER = "after", _("After")
+
+
+class FoundKind(TextChoices):
+    """What a search can find."""
+
+    ISSUE = "issue", pgettext_lazy("search", "Matters")
+    TEA = "tea", pgettext_lazy("search", "Afternoon teas")
+    PAGE = "page", pgettext_lazy("search", "Pages")
