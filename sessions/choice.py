@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from clearance.lists.rows import READABLE
 from clearance.models import Issue
-from clearance.text.fold import tidy
+from clearance.text.fold import one_line
 from sessions.models import AgendaItem, TeaSessionPage
 
 LONGEST_WORDS, MOST_WORDS = 40, 5
@@ -41,7 +41,7 @@ class Choice:
 
 
 def read_choice(get: QueryDict) -> Choice:
-    words = tidy(get.get("q", "")[:LONGEST_WORDS]).split()
+    words = one_line(get.get("q", "")[:LONGEST_WORDS]).split()
     return Choice(
         year=_matching(YEAR, get.get("year", "")),
         term=_matching(TERM, get.get("term", "")),

@@ -1,10 +1,10 @@
 """The secret code that opens a record without an account."""
 
 import secrets
-import unicodedata
 
 from clearance.encryption import keyed_hash, matches
 from clearance.models import RequestRecord
+from clearance.text.width import half_width
 
 # No 0 O 1 I L: read off a screen, written on paper, typed on a phone.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -35,7 +35,7 @@ def shown(code: str) -> str:
 
 def read(text: str) -> str:
     """What a person typed, without spaces, dashes, case and full-width forms."""
-    plain = unicodedata.normalize("NFKC", text).upper()
+    plain = half_width(text).upper()
     return "".join(one for one in plain if one in ALPHABET)
 
 

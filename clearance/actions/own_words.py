@@ -1,11 +1,10 @@
 """In your own words: a brief or a title never quotes what the person wrote."""
 
-import unicodedata
-
 from django.utils.translation import gettext as _
 
 from clearance.models import RequestRecord
 from clearance.refusals import NotPossible
+from clearance.text.width import half_width
 
 # Shorter runs are how anybody would put it (三楼走廊的灯); longer ones are the person's.
 LONGEST_RUN = 11
@@ -67,7 +66,7 @@ def _plain(text: str, places) -> str:
 
 
 def _letters(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = half_width(text).casefold()
     return "".join(one for one in plain if one.isalnum())
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from clearance.text.numerals import DIGITS
+from clearance.text.width import half_width
 
 # Joiners, variation selectors, the key cap's frame: seen by nobody, typed to get past a filter.
 UNSEEN = ("Cf", "Mn", "Me")
@@ -32,7 +33,7 @@ class Folded:
         return self.places[start], self.places[end - 1] + 1
 
 
-def fold(text: str) -> Folded:
+def unmask(text: str) -> Folded:
     plain, digits, hands, places = [], [], [], []
     for place, char in enumerate(text):
         for plainly, digit, hand in _shapes(char):
@@ -62,7 +63,7 @@ def _shapes(char: str) -> list[tuple[str, str, str]]:
         return []
     if category in ("Nd", "No"):
         return [(digit, digit, "a") for digit in _figures(char)]
-    return [(one, one, " ") for one in unicodedata.normalize("NFKC", char)]
+    return [(one, one, " ") for one in half_width(char)]
 
 
 def _figures(char: str) -> str:

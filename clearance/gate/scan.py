@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clearance.gate import accounts, numbers, wording
 from clearance.gate.findings import Finding, FindingKind
-from clearance.gate.folding import Folded, fold
+from clearance.gate.folding import Folded, unmask
 from clearance.gate.wording import Wordlists, squeezed
 
 
@@ -13,7 +13,7 @@ def scan(text: str, lists: Wordlists | None = None) -> list[Finding]:
     if not text:
         return []
     lists = lists or Wordlists()
-    folded = fold(text)
+    folded = unmask(text)
     taken = [False] * len(text)
     found = []
     for start, end, kind, advice in _candidates(folded, lists):

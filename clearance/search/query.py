@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clearance.search.cutting import cut
 from clearance.search.entries import INITIALS
 from clearance.search.vocabulary import Vocabulary
-from clearance.text.fold import tidy
+from clearance.text.fold import one_line
 from clearance.text.grams import grams_of_word, is_unspaced
 from clearance.text.initials import LONGEST, SHORTEST
 from clearance.text.numerals import other_numerals
@@ -83,7 +83,7 @@ class Query:
 
 def read_query(typed: str, vocabulary: Vocabulary) -> Query:
     """The query of what was typed; without terms when nothing in it can be found."""
-    text = tidy(typed[: LONGEST_QUERY * 2])[:LONGEST_QUERY].strip()
+    text = one_line(typed[: LONGEST_QUERY * 2])[:LONGEST_QUERY].strip()
     asked = telling(cut(text, vocabulary))[:MOST_TERMS]
     terms = (_term(word, vocabulary) for word in asked)
     return Query(text, tuple(term for term in terms if term.ways), vocabulary.share)

@@ -6,7 +6,7 @@ from clearance.models import Issue, SearchEntry
 from clearance.search.finding import titles_with
 from clearance.search.query import read_query
 from clearance.search.vocabulary import Vocabulary, vocabulary
-from clearance.text.fold import tidy
+from clearance.text.fold import one_line
 
 MOST, MOST_TITLES, LONGEST = 8, 5, 40
 
@@ -14,7 +14,7 @@ MOST, MOST_TITLES, LONGEST = 8, 5, 40
 def suggestions(typed: str) -> list[str]:
     """Names of places and departments, words of the same meaning, then titles."""
     known = vocabulary()
-    begun = tidy(typed[:LONGEST]).replace(" ", "")
+    begun = one_line(typed[:LONGEST]).replace(" ", "")
     if not begun:
         return []
     names = [*_names(begun, known), *_words(begun, known)]

@@ -9,7 +9,7 @@ from django.core.cache import cache
 
 from clearance.models import Synonym
 from clearance.search.commonness import RAREST, commonness
-from clearance.text.fold import fold, tidy
+from clearance.text.fold import fold, one_line
 from clearance.text.grams import grams_of_word, is_unspaced
 from clearance.text.initials import initials
 from clearance.text.words import words
@@ -129,7 +129,7 @@ def _read() -> Vocabulary:
 
 
 def _tidied(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(tidy, words))
+    return tuple(map(one_line, words))
 
 
 def _names() -> list[str]:

@@ -1,9 +1,10 @@
 """Spellings of the same: full-width and half-width, traditional and simplified, large and small."""
 
-import unicodedata
 from functools import cache
 
 from opencc import OpenCC
+
+from clearance.text.width import half_width
 
 
 @cache
@@ -15,7 +16,7 @@ class _Table(dict):
     """A character's plain form, found when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        plain = _one(unicodedata.normalize("NFKC", chr(code)), chr(code))
+        plain = _one(half_width(chr(code)), chr(code))
         plain = _one(_simplifier().convert(plain), plain)
         self[code] = plain = _one(plain.lower(), plain)
         return plain
@@ -34,6 +35,6 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def tidy(text: str) -> str:
+def one_line(text: str) -> str:
     """Folded, with single spaces and without control characters."""
     return " ".join("".join(c if c.isprintable() else " " for c in fold(text)).split())

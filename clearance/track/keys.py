@@ -1,9 +1,9 @@
 """Number and code in one text, as the page of thanks copies them."""
 
 import re
-import unicodedata
 
 from clearance.actions.codes import ALPHABET, LENGTH
+from clearance.text.width import half_width
 
 HALF = f"[{ALPHABET}]{{{LENGTH // 2}}}"
 DASHES = str.maketrans("\u2013\u2014\u2212", "---")
@@ -25,4 +25,4 @@ def both_in(text: str) -> tuple[str, str] | None:
 
 
 def _plain(typed: str) -> str:
-    return unicodedata.normalize("NFKC", typed).upper().translate(DASHES)
+    return half_width(typed).upper().translate(DASHES)

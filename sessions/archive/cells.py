@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from clearance.faces.timecode import written
 from clearance.text.numerals import with_figures
-from sessions.archive.tidying import plain, tidy
+from sessions.archive.tidying import as_key, as_prose
 from sessions.timecode import parse
 
 SEPARATORS = re.compile(r"[、,，;；\n]+")
@@ -64,7 +64,7 @@ class Text(Kind):
         return text
 
     def _trimmed(self, text: str) -> str:
-        return " ".join(tidy(text).split("\n"))
+        return " ".join(as_prose(text).split("\n"))
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class LongText(Text):
     at_most: int = 10_000
 
     def _trimmed(self, text: str) -> str:
-        return tidy(text)
+        return as_prose(text)
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Name(Text):
     """A name or code that is looked up: width and stray spaces don't matter."""
 
     def _trimmed(self, text: str) -> str:
-        return plain(text)
+        return as_key(text)
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Names(Kind):
     """Several names in one cell: 教务处、后勤管理处."""
 
     def read(self, raw: object) -> tuple[str, ...]:
-        parts = (plain(part) for part in SEPARATORS.split(tidy(as_text(raw))))
+        parts = (as_key(part) for part in SEPARATORS.split(as_prose(as_text(raw))))
         return tuple(dict.fromkeys(part for part in parts if part))
 
     def write(self, value: Iterable[str]) -> str:
@@ -102,7 +102,7 @@ class Whole(Kind):
     """22, 22.0, ２２, 第22期 or 第二十二期."""
 
     def read(self, raw: object) -> int:
-        found = NUMBER.match(with_figures(plain(as_text(raw))))
+        found = NUMBER.match(with_figures(as_key(as_text(raw))))
         if not found or not int(found[1]):
             raise CellRefused(_("“%(typed)s” is not a whole number.") % {"typed": shown(raw)})
         return int(found[1])
@@ -113,7 +113,7 @@ class Timecode(Kind):
     """0:52:10 or 52:10 in the recording."""
 
     def read(self, raw: object) -> int:
-        typed = raw.strftime("%H:%M:%S") if hasattr(raw, "strftime") else plain(as_text(raw))
+        typed = raw.strftime("%H:%M:%S") if hasattr(raw, "strftime") else as_key(as_text(raw))
         try:
             return parse(typed)
         except ValidationError:
@@ -137,9 +137,9 @@ class Choice(Kind):
         return tuple(label for _value, label in self.words())
 
     def read(self, raw: object) -> str:
-        typed = plain(as_text(raw)).replace(" ", "")
+        typed = as_key(as_text(raw)).replace(" ", "")
         for value, label in self.words():
-            if typed in (plain(label).replace(" ", ""), value):
+            if typed in (as_key(label).replace(" ", ""), value):
                 return value
         raise CellRefused(
             _("“%(typed)s” is none of: %(choices)s.")
@@ -155,7 +155,7 @@ class Flag(Kind):
     choices = ("是", "否")
 
     def read(self, raw: object) -> bool:
-        typed = plain(as_text(raw)).casefold()
+        typed = as_key(as_text(raw)).casefold()
         if typed in ("是", "对", "y", "yes", "true", "1", "√"):
             return True
         if typed in ("否", "不是", "n", "no", "false", "0", "×"):
@@ -169,7 +169,7 @@ class Flag(Kind):
 @dataclass(frozen=True)
 class Address(Kind):
     def read(self, raw: object) -> str:
-        typed = plain(as_text(raw))
+        typed = as_key(as_text(raw))
         try:
             URLValidator(schemes=["http", "https"])(typed)
         except ValidationError:
@@ -182,7 +182,7 @@ class Address(Kind):
 @dataclass(frozen=True)
 class Slug(Kind):
     def read(self, raw: object) -> str:
-        typed = plain(as_text(raw)).lower()
+        typed = as_key(as_text(raw)).lower()
         try:
             validate_unicode_slug(typed)
         except ValidationError:
@@ -203,5 +203,5 @@ def as_text(raw: object) -> str:
 
 def shown(raw: object) -> str:
     """The cell's content short enough for a message."""
-    text = plain(as_text(raw))
+    text = as_key(as_text(raw))
     return text if len(text) <= 30 else f"{text[:29]}…"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from clearance.text.numerals import with_figures
 from sessions.archive.cells import CellRefused, Kind, as_text, shown
-from sessions.archive.tidying import plain
+from sessions.archive.tidying import as_key
 
 WEEKDAY = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天1-7]\)?)?"
 # A time of day after the date is left out.
@@ -51,7 +51,7 @@ def _from_program(raw: object) -> date | None:
 
 
 def _without_hour(raw: object) -> str:
-    return HOUR.sub("", with_figures(plain(as_text(raw)))).replace(" ", "")
+    return HOUR.sub("", with_figures(as_key(as_text(raw)))).replace(" ", "")
 
 
 def _from_text(typed: str) -> date | None:
@@ -88,7 +88,7 @@ class Clock(Kind):
             return raw.replace(second=0, microsecond=0)
         if isinstance(raw, float) and 0 < raw < 1:
             return _of_minutes(round(raw * 24 * 60))
-        found = TIME.match(with_figures(plain(as_text(raw))).replace(" ", ""))
+        found = TIME.match(with_figures(as_key(as_text(raw))).replace(" ", ""))
         hour = found and _hour(found[1] or "", int(found[2]))
         minute = 30 if found and found[3] == "半" else int(found[3] or 0) if found else 0
         if not found or hour > 23 or minute > 59:

@@ -11,7 +11,7 @@ from sessions.archive.columns import Column, Sheet
 from sessions.archive.opening import Grid, Opened
 from sessions.archive.problems import Problem
 from sessions.archive.sheets import GUIDE, SHEETS
-from sessions.archive.tidying import plain
+from sessions.archive.tidying import as_key
 
 # A title and a note may stand above the headers.
 HEADERS_WITHIN = 10
@@ -61,7 +61,7 @@ def read_tables(opened: Opened) -> Tables:
     for grid in opened.grids:
         sheet = _sheet_named(grid.name)
         if sheet is None:
-            if grid.rows and plain(grid.name) != GUIDE:
+            if grid.rows and as_key(grid.name) != GUIDE:
                 note = _("This sheet is none of the form's and was not read.")
                 tables.notes.append(Problem(note, grid.name))
         else:
@@ -77,7 +77,7 @@ def _nothing_there() -> str:
 
 
 def _sheet_named(name: str) -> Sheet | None:
-    bare = plain(name).replace(" ", "")
+    bare = as_key(name).replace(" ", "")
     return next((sheet for sheet in SHEETS if sheet.label == bare), None)
 
 
@@ -141,7 +141,7 @@ def _bare(cell: object) -> str:
     """A label without the star of what is required and without a note in brackets."""
     if not isinstance(cell, str):
         return ""
-    text = plain(cell).replace(" ", "").rstrip("*:").lstrip("*")
+    text = as_key(cell).replace(" ", "").rstrip("*:").lstrip("*")
     return text.partition("(")[0]
 
 
@@ -172,7 +172,7 @@ def _unknown(grid: Grid, sheet: Sheet, places: dict, below: int) -> Iterator[Pro
 
 def _label_over(grid: Grid, at: int, below: int) -> str:
     heads = [cells[at] for number, cells in grid.rows if number <= below and at < len(cells)]
-    return next((plain(head) for head in reversed(heads) if isinstance(head, str)), "")
+    return next((as_key(head) for head in reversed(heads) if isinstance(head, str)), "")
 
 
 def _fill(row: Row, cells: tuple, places: dict[str, int]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sessions.archive.tidying import plain
+from sessions.archive.tidying import as_key
 
 # Of the codes people give matters (22-01): the same code of the same tea is the same matter.
 CODES = uuid.UUID("5d0cbb04-35c4-4c0d-9d0f-6a1f4b0f3a11")
@@ -75,7 +75,7 @@ class Register:
 
 def folded(name: str) -> str:
     """A name as it is looked up: width and blanks don't matter, nor which dash it is."""
-    return plain(name).replace(" ", "").replace("—", "-").replace("–", "-").replace("--", "-")
+    return as_key(name).replace(" ", "").replace("—", "-").replace("–", "-").replace("--", "-")
 
 
 def add_names(found: dict, key: int | None, names: Iterable[str], ambiguous: set[str]) -> None:

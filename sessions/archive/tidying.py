@@ -1,7 +1,8 @@
 """What people type into a table, without what a program or a page left in it."""
 
 import re
-import unicodedata
+
+from clearance.text.width import half_width
 
 # What a spreadsheet or a web page leaves between the words.
 BLANKS = re.compile(r"[ \t\u00a0\u3000\u200b\ufeff]+")
@@ -10,13 +11,13 @@ LINE_ENDS = re.compile(r"(?:\r\n|\r|_x000D_\n?)")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def plain(text: str) -> str:
+def as_key(text: str) -> str:
     """For names, numbers and dates: half width, one line, single spaces."""
-    folded = unicodedata.normalize("NFKC", CONTROLS.sub("", text))
+    folded = half_width(CONTROLS.sub("", text))
     return BLANKS.sub(" ", LINE_ENDS.sub("\n", folded).replace("\n", " ")).strip()
 
 
-def tidy(text: str) -> str:
+def as_prose(text: str) -> str:
     """For what people read: its punctuation stays, stray blanks at the ends of lines go."""
     lines = LINE_ENDS.sub("\n", CONTROLS.sub("", text)).split("\n")
     return "\n".join(BLANKS.sub(" ", line).strip() for line in lines).strip()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clearance.text.fold import fold, tidy
+from clearance.text.fold import fold, one_line
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_fold_keeps_the_length(text):
 
 
 def test_tidy_leaves_single_spaces_and_nothing_unprintable():
-    assert tidy("　熱水\x00\t 停 \u202e了\n") == "热水 停 了"
+    assert one_line("　熱水\x00\t 停 \u202e了\n") == "热水 停 了"
