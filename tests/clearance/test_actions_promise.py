@@ -1,6 +1,5 @@
 """What is planned stays on the books until it is kept and checked; 销号 is earned, never given."""
 
-from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +10,7 @@ from clearance.actions import close, promise
 from clearance.actors import clock, staff
 from clearance.desk.forms.promising import MakePromiseForm
 from clearance.enums import Check, Outcome, State
-from clearance.models import Issue
+from clearance.models import Issue, Promise
 from clearance.refusals import NotAllowed, NotPossible
 from home.college.enums import Role
 from tests.clearance.dumps import dump, trail_of
@@ -244,16 +243,25 @@ def test_promise_is_judged_by_the_issue_as_it_is_now():
         promise.make(seen, text="换线", owner=seen.lead, due=in_a_month(), by=centre())
 
 
-@pytest.mark.parametrize(
-    ("due", "is_possible"),
-    [(date(2026, 3, 1), False), (date(2026, 3, 2), True), (date(2029, 3, 1), True),
-     (date(2029, 4, 1), False), (date(9999, 12, 31), False)],
-)  # fmt: skip
-def test_promise_is_for_a_day_to_come_and_not_for_ever(due, is_possible):
+def a_promise_due(due: date) -> dict:
     issue = dispatched()
-    given = {"text": "换线", "owner": issue.lead, "due": due, "by": centre(), "at": SPOKEN_AT}
+    return {"issue": issue, "text": "换线", "owner": issue.lead, "due": due, "by": centre()}
 
-    with suppress(NotPossible):
-        promise.make(issue, **given)
 
-    assert issue.promises.exists() is is_possible
+@pytest.mark.parametrize("due", [date(2026, 3, 1), date(2029, 4, 1), date(9999, 12, 31)])
+def test_promise_for_a_day_gone_by_or_beyond_three_years_is_refused_with_the_bound(due):
+    given = a_promise_due(due)
+
+    with pytest.raises(NotPossible, match="三年"):
+        promise.make(given.pop("issue"), **given, at=SPOKEN_AT)
+
+    assert not Promise.objects.exists()
+
+
+@pytest.mark.parametrize("due", [date(2026, 3, 2), date(2029, 3, 1)])
+def test_promise_may_be_for_today_and_for_the_last_day_of_three_years(due):
+    given = a_promise_due(due)
+
+    promise.make(given.pop("issue"), **given, at=SPOKEN_AT)
+
+    assert Promise.objects.get().due == due
