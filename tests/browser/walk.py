@@ -9,6 +9,10 @@ LOOKS = ((390, "light"), (390, "dark"), (1280, "light"), (1280, "dark"))
 # CSS pixels, and the reader's own text size in per cent of what the browser begins with.
 SQUEEZED = ((320, 100), (390, 200), (1280, 200))
 
+# A page just resized is drawn anew in the next frames; before that it is judged at its old width.
+DRAWN_AT = """(width) => innerWidth === width && new Promise((drawn) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))"""
+
 # What Chromium begins with, in CSS pixels.
 FONT_SIZES = {"standard": 16, "fixed": 13}
 
@@ -55,6 +59,7 @@ class Walk:
 
     def _resize(self, width: int) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.wait_for_function(DRAWN_AT, arg=width)
 
     def _set_text_size(self, percent: int) -> None:
         """As a reader sets it in the browser: media queries in em feel it too."""
