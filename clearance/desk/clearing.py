@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 
 from clearance.desk.acting import DONE, attempt
+from clearance.desk.clearing_choice import filters_of, read_choice
 from clearance.desk.clearing_rows import to_clear, with_material
 from clearance.desk.forms.queueing import QueueForm
 from clearance.models import Issue
@@ -21,7 +22,7 @@ ISSUES_A_PAGE = 10
 @never_cache
 @require_safe
 def desk_clearing(request):
-    """The queue; ``?page=`` turns it."""
+    """The queue; ``?page=`` turns it, ``?kind=``, ``?lead=`` and ``?tea=`` narrow it."""
     _check(request.user)
     return _page(request)
 
@@ -38,7 +39,8 @@ def desk_clear(request, pk: int):
     if status != DONE:
         return _page(request, form, status)
     messages.success(request, _("%(number)s: cleared.") % {"number": issue.number})
-    return redirect(f"{reverse('desk_clearing')}?page={_page_of(request)}")
+    where = read_choice(request.POST).query(page=_page_of(request))
+    return redirect(f"{reverse('desk_clearing')}?{where}")
 
 
 def _check(user) -> None:
@@ -48,12 +50,16 @@ def _check(user) -> None:
 
 def _page(request, refused: QueueForm | None = None, status: int = 200):
     """One page of the queue, the refused form first."""
-    page = Paginator(to_clear(request.user), ISSUES_A_PAGE).get_page(_page_of(request))
+    waiting, choice = to_clear(request.user), read_choice(request.POST or request.GET)
+    page = Paginator(choice.narrow(waiting), ISSUES_A_PAGE).get_page(_page_of(request))
     issues: list[Issue] = list(page.object_list)
     forms = [QueueForm(material=one, user=request.user) for one in with_material(issues)]
     if refused:
         forms = [refused, *(form for form in forms if form.issue.pk != refused.issue.pk)]
-    context = {"forms": forms, "page": page, "waiting": page.paginator.count}
+    context = {
+        "forms": forms, "page": page, "waiting": page.paginator.count, "choice": choice,
+        "filters": filters_of(waiting, choice, reverse("desk_clearing")),
+    }  # fmt: skip
     return render(request, "clearance/desk/clearing.html", context, status=status)
 
 

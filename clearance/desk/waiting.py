@@ -7,13 +7,12 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from clearance.desk.clearing_rows import with_new_texts
+from clearance.desk.clearing_rows import to_clear
 from clearance.desk.due import by_due
 from clearance.enums import (
     ANSWERED_STATES,
     OPEN_STATES,
     TO_DO_STATES,
-    Publicity,
     Queue,
     State,
 )
@@ -120,12 +119,7 @@ def _officer(user: User) -> list[Tab]:
 def _editor(user: User) -> list[Tab]:
     if not has_role(user, *CLEARING_ROLES):
         return []
-    issues = visible_issues(user).exclude(state=State.MERGED)
-    uncleared = issues.filter(publicity=Publicity.UNCLEARED)
-    return [
-        Tab("clear", pgettext_lazy("desk", "To clear"), uncleared.order_by("-changed_at", "-pk")),
-        Tab("texts", _("New texts"), with_new_texts(issues).order_by("-changed_at", "-pk")),
-    ]
+    return [Tab("clear", pgettext_lazy("desk", "To clear"), to_clear(user))]
 
 
 def _overseer(user: User) -> list[Tab]:
