@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from home.pictures import UNREADABLE, cleaned
+from home.pictures import UNREADABLE, cleaned, kept_name
 
 
 class PictureField(WagtailImageField):
@@ -30,4 +30,6 @@ class PictureForm(BaseImageForm):
         file = self.cleaned_data["file"]
         if not isinstance(file, UploadedFile):
             return file
-        return SimpleUploadedFile(file.name, cleaned(file), file.content_type)
+        name = kept_name(file.name)
+        kind = "image/jpeg" if name != file.name else file.content_type
+        return SimpleUploadedFile(name, cleaned(file), kind)

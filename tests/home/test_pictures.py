@@ -57,6 +57,42 @@ def test_picture_is_kept_as_the_camera_was_held(editor):
     assert alike(corners(kept()), [BLUE, RED, YELLOW, GREEN], tolerance=40)
 
 
+def test_iphones_picture_is_kept_upright_as_a_jpeg_with_nothing_else_in_it(editor):
+    held = quarters().transpose(Canvas.Transpose.ROTATE_90)
+    held.info["exif"] = exif(orientation=6).tobytes()  # the encoder writes HEIF's own turn as well
+
+    add(editor, saved(held, "HEIF"), "IMG_0001.HEIC")
+
+    with Canvas.open(BytesIO(kept())) as image:
+        assert (image.format, MARKER.encode() in kept(), dict(image.getexif())) == (
+            "JPEG", False, {},
+        )  # fmt: skip
+    assert Image.objects.get().file.name.endswith("IMG_0001.jpg")
+    assert alike(corners(kept()), [RED, GREEN, BLUE, YELLOW], tolerance=40)
+
+
+@pytest.mark.parametrize("address", ["/admin/images/add/", "/admin/images/chooser/create/"])
+def test_iphones_picture_can_be_picked_where_pictures_are_added(editor, address):
+    content = upload(saved(quarters(), "HEIF"), "a.heic")
+    posted = {"title": "图", "file": content, "collection": 1, "image-chooser-upload-title": "图",
+              "image-chooser-upload-collection": 1,
+              "image-chooser-upload-file": upload(saved(quarters(), "HEIF"), "a.heic")}  # fmt: skip
+
+    form = editor.get(address).text
+    editor.post(address, posted)
+
+    assert "image/heic" in form
+    assert Image.objects.get().get_rendition("width-40").file.name.endswith(".jpg")
+
+
+def test_heic_of_more_pixels_than_a_worker_can_hold_is_refused(editor, monkeypatch):
+    monkeypatch.setattr("home.pictures.HEIF_PIXELS_AT_MOST", 100)
+
+    response = add(editor, saved(quarters(), "HEIF"), "a.heic")
+
+    assert response.context["form"].errors == {"file": ["图片太大。"]}
+
+
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])
 def test_what_is_transparent_stays_so(editor, kind):
     add(editor, saved(Canvas.new("RGBA", (20, 20), (0, 0, 0, 0)), kind), f"a.{kind.lower()}")
@@ -72,8 +108,10 @@ def test_what_is_transparent_stays_so(editor, kind):
         ("a.gif", saved(quarters(), "GIF")),
         ("a.jpg", saved(quarters())[:400]),
         ("a.png", saved(quarters(), "PNG")[:60]),
+        ("a.heic", saved(quarters(), "HEIF")[:300]),
+        ("a.heic", saved(quarters())),
     ],
-    ids=["no gif", "gif", "half a jpeg", "half a png"],
+    ids=["no gif", "gif", "half a jpeg", "half a png", "half a heic", "jpeg named heic"],
 )
 def test_what_is_no_picture_is_refused_with_a_word(editor, name, content):
     response = add(editor, content, name)
