@@ -13,6 +13,7 @@ from clearance.enums import Kind
 from clearance.photos.fields import PhotosField
 from clearance.photos.prepare import PreparedPhoto
 from forms.kinds import EXPLANATIONS
+from home.college.choosing import places_in_order
 from home.college.enums import DepartmentKind, LocationKind, LocationUse
 from home.models import Category, Department, Location
 
@@ -48,7 +49,7 @@ class CategoryField(dj.ModelChoiceField):
     iterator = GroupedIterator
 
     def __init__(self, **kwargs):
-        rows = Category.objects.active().order_by("sort_order", "pk")
+        rows = Category.objects.active().in_tree_order()
         super().__init__(rows, empty_label=_("Not sure: the reception centre sorts it"), **kwargs)
 
     @staticmethod
@@ -81,7 +82,7 @@ class PlaceField(dj.ModelChoiceField):
     @staticmethod
     def groups(rows) -> Iterator[tuple[str, list]]:
         groups: dict[str, list] = {}
-        for row in sorted(rows, key=lambda row: row.kind != LocationKind.BUILDING):
+        for row in sorted(places_in_order(rows), key=lambda row: row.building_id is None):
             around = row.building or row.parent
             groups.setdefault(around.full_name, []).append(row)
         yield from groups.items()

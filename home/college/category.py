@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from home.college.order import HandOrdered
@@ -13,6 +15,12 @@ class CategoryQuerySet(models.QuerySet):
 
     def top(self):
         return self.filter(parent__isnull=True)
+
+    def in_tree_order(self):
+        """Each top category, and after it those under it."""
+        top_order = Coalesce("parent__sort_order", "sort_order")
+        top, below = Coalesce("parent", "pk"), F("parent").asc(nulls_first=True)
+        return self.select_related("parent").order_by(top_order, top, below, "sort_order", "pk")
 
     def within(self, category: "Category"):
         """The category and what lies under it."""

@@ -1,18 +1,39 @@
 """学校名录: the register in the admin. Order is dragged where people see it."""
 
+from django import forms as dj
+from django.db.models import ForeignKey
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.college.accounts import MembershipForm, PersonForm
 from home.college.category import Category
+from home.college.choosing import CategoryChoice
 from home.college.department import Department
 from home.college.location import Location
 from home.college.membership import Membership
 from home.college.person import Person
 from home.college.term import Term
 from home.college.working_day import WorkingDay
+
+
+class SelectViewSet(SnippetChooserViewSet):
+    """A list instead of a window: of these there are few, and their order tells what they are."""
+
+    register_widget = False
+    field_class = dj.ModelChoiceField
+
+    def on_register(self):
+        super().on_register()
+        chosen = {"form_class": self.field_class, "widget": dj.Select}
+        register_form_field_override(ForeignKey, to=self.model, override=chosen)
+
+
+class CategorySelectViewSet(SelectViewSet):
+    field_class = CategoryChoice
 
 
 class RegisterViewSet(SnippetViewSet):
@@ -23,6 +44,7 @@ class RegisterViewSet(SnippetViewSet):
 
 class DepartmentViewSet(RegisterViewSet):
     model = Department
+    chooser_viewset_class = SelectViewSet
     icon = "group"
     sort_order_field = "sort_order"
     ordering = ["sort_order"]
@@ -47,6 +69,7 @@ class DepartmentViewSet(RegisterViewSet):
 
 class CategoryViewSet(RegisterViewSet):
     model = Category
+    chooser_viewset_class = CategorySelectViewSet
     icon = "tag"
     sort_order_field = "sort_order"
     ordering = ["sort_order"]

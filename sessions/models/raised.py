@@ -6,7 +6,6 @@ on the issue's words and state are read from the issue.
 
 import uuid
 
-from django import forms as dj
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -91,7 +90,7 @@ class RaisedIssue(Orderable):
                 FieldRowPanel(
                     [
                         FieldPanel("category"),
-                        FieldPanel("lead", widget=dj.Select, help_text=LEAD_HELP),
+                        FieldPanel("lead", help_text=LEAD_HELP),
                     ]
                 ),
                 FieldRowPanel([FieldPanel("location"), FieldPanel("recording_second")]),

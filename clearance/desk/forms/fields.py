@@ -1,12 +1,12 @@
 """Fields that several of the desk's forms share."""
 
 from django import forms as dj
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions.own_words import check_own_words
 from clearance.refusals import NotPossible
+from home.college.choosing import CategoryChoice, PlaceChoice
 from home.college.enums import STAFF_ROLES, LocationKind
 from home.models import Category, Department, Location, Membership, User
 
@@ -71,27 +71,14 @@ class StaffField(dj.ModelMultipleChoiceField):
         return f"{user.get_full_name()} ({user.username})".strip()
 
 
-class CategoryField(dj.ModelChoiceField):
-    """Both levels; the lower one under its top."""
+class CategoryField(CategoryChoice):
+    """A category in use."""
 
     def __init__(self, **kwargs):
-        top_first = (
-            Coalesce("parent__sort_order", "sort_order"),
-            F("parent").asc(nulls_first=True),
-        )
-        categories = Category.objects.active().select_related("parent")
-        super().__init__(
-            categories.order_by(*top_first, "sort_order"),
-            label=_("Category"),
-            empty_label="—",
-            **kwargs,
-        )
-
-    def label_from_instance(self, category: Category) -> str:
-        return f"{category.parent.name} › {category.name}" if category.parent else category.name
+        super().__init__(Category.objects.active(), label=_("Category"), empty_label="—", **kwargs)
 
 
-class PlaceField(dj.ModelChoiceField):
+class PlaceField(PlaceChoice):
     """Campuses and buildings, and the one place the request names."""
 
     def __init__(self, **kwargs):
@@ -104,9 +91,6 @@ class PlaceField(dj.ModelChoiceField):
             Q(kind__in=(LocationKind.CAMPUS, LocationKind.BUILDING))
             | Q(pk=named.pk if named else None)
         )
-
-    def label_from_instance(self, place: Location) -> str:
-        return place.full_name
 
 
 class PhotosChoice(dj.ModelMultipleChoiceField):
