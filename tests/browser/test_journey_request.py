@@ -146,7 +146,7 @@ def confirms(student: Student) -> None:
 
 def editor_clears_the_answer(editor: Staff) -> None:
     page = editor.page
-    editor.open("有新答复", TITLE)
+    editor.open("待审公开", TITLE)
     page.get_by_role("checkbox", name=ANSWER).check()
     page.get_by_label("一句话答复").fill("循环泵已换，夜间水温稳定。")
     editor.act("公开", "已审核。")
