@@ -7,7 +7,7 @@ from home.college.missing_years import warn_of_missing_years
 from home.college.viewsets import CollegeRegister
 from home.due_answers import tell_of_due_answers
 from home.operations import page as operations
-from home.pages import checking
+from home.pages import checking, slugs
 from home.review import autosave, leaving, publishing, screen, waiting
 
 register_snippet(CollegeRegister)
@@ -24,6 +24,7 @@ hooks.register("after_create_page", leaving.lead_to_review, order=1)
 hooks.register("after_edit_page", leaving.lead_to_review, order=1)
 hooks.register("after_edit_page", leaving.lead_back, order=2)
 hooks.register("register_admin_urls", lambda: screen.urlpatterns)
+hooks.register("register_admin_urls", lambda: slugs.urlpatterns)
 hooks.register("register_log_actions", checking.name_the_check)
 hooks.register("register_admin_urls", lambda: operations.urlpatterns)
 hooks.register("register_admin_menu_item", operations.operations_item)

@@ -14,7 +14,7 @@ from clearance.permissions import has_role
 from home.college.enums import Role
 from home.pages.public_page import PublicPageForm
 from sessions.entering import entered_by, rehearse
-from sessions.usual import fill_in, set_out
+from sessions.usual import PROPOSED, fill_in, set_out, slug_of
 
 # Once the issue stands, these are read from it and changed on the desk.
 FROM_THE_ISSUE = ("title", "category", "lead", "location", "public_text", "recording_second")
@@ -78,6 +78,12 @@ class TeaPageForm(PublicPageForm):
         if instance is not None and instance.pk is None:
             set_out(instance)
         super().__init__(*args, instance=instance, **kwargs)
+
+    def clean_slug(self) -> str:
+        """What was proposed follows the number, as long as nobody has the address."""
+        slug, number = self.cleaned_data["slug"], self.cleaned_data.get("number")
+        is_proposed = PROPOSED.fullmatch(slug) and not self.has_address()
+        return slug_of(number) if number and is_proposed else slug
 
     def clean(self):
         cleaned = super().clean()

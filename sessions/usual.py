@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -11,6 +12,10 @@ from home.models import Term
 
 if TYPE_CHECKING:
     from sessions.models import RaisedIssue, TeaSessionPage
+
+
+# The address of a tea whose editor has typed no other.
+PROPOSED = re.compile(r"tea-\d+", re.ASCII)
 
 
 def title_of(number: int) -> str:

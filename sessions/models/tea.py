@@ -16,6 +16,7 @@ from home.pages.public_page import PublicPage
 from sessions.blocks import RecapBlock
 from sessions.forms import TeaPageForm
 from sessions.panels import RowsPanel
+from sessions.usual import slug_of
 
 # What a tea usually takes; the minutes of older ones often name no hour.
 USUAL_START, USUAL_END = time(15, 30), time(17, 0)
@@ -140,6 +141,9 @@ class TeaSessionPage(Archivable, PublicPage):
                 condition=models.Q(ends__gt=models.F("starts")), name="tea_ends_after_it_starts"
             )
         ]
+
+    def proposed_slug(self) -> str:
+        return slug_of(self.number) if self.number else super().proposed_slug()
 
     @property
     def begins_at(self) -> datetime:

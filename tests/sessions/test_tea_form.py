@@ -212,3 +212,17 @@ def test_an_entered_row_sends_its_progress_alone(client):
     row = TeaSessionPage.objects.get().raised.get()
     assert (row.title, row.category_id is None) == ("一", False)
     assert Issue.objects.get().updates.get().text == "已到现场。"
+
+
+@pytest.mark.parametrize(("slug", "kept"), [("tea-22", "tea-30"), ("", "tea-30"), ("may", "may")])
+def test_proposed_address_of_a_draft_follows_its_number(client, slug, kept):
+    send(client, a_form(number="30", slug=slug), action="")
+
+    assert TeaSessionPage.objects.get().slug == kept
+
+
+def test_address_of_a_tea_that_is_online_stays(client):
+    send(client, a_form())
+    send(client, a_form(number="30"))
+
+    assert TeaSessionPage.objects.get().slug == "tea-22"
