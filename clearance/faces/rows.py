@@ -30,7 +30,8 @@ class IssueRow:
     ``title`` is None while an editor has not cleared it; then category and place stand in
     its stead, and with neither (投诉, 举报) a plain sentence. ``url`` is empty when there is
     no page to open. ``when`` says by when, or since when, or who checked it and when.
-    ``merged_into`` is the number of the matter whose line a merged one shows.
+    ``merged_into`` is the number of the matter whose line a merged one shows. ``untitled`` says
+    why there is no title.
     """
 
     number: str
@@ -45,6 +46,7 @@ class IssueRow:
     supporters: int = 0
     when: When | None = None
     merged_into: str = ""
+    untitled: str = ""
 
     @property
     def struck(self) -> bool:

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from clearance.enums import CLEARED_LEVELS, State
+from clearance.enums import CLEARED_LEVELS, Publicity, State
 from clearance.faces import dates, due
 from clearance.faces.due import When
 from clearance.faces.echo import Echo, echo
@@ -42,8 +42,11 @@ READABLE = Q(publicity__in=CLEARED_LEVELS) & (
 
 def is_readable(issue: Issue) -> bool:
     """Whether the public may read the issue's words: cleared, and not of a bedroom."""
-    bedroom = issue.location is not None and issue.location.is_bedroom
-    return issue.publicity in CLEARED_LEVELS and not bedroom
+    return issue.publicity in CLEARED_LEVELS and not _is_of_a_bedroom(issue)
+
+
+def _is_of_a_bedroom(issue: Issue) -> bool:
+    return issue.location is not None and issue.location.is_bedroom
 
 
 def row_of(issue: Issue, now: datetime) -> IssueRow:
@@ -59,7 +62,7 @@ def row_of(issue: Issue, now: datetime) -> IssueRow:
         "when": when_of(issue, line, now),
     }
     if not is_readable(issue):
-        return IssueRow(**shown)
+        return IssueRow(**shown, untitled=_why_untitled(issue))
     return IssueRow(
         **shown,
         title=issue.title,
@@ -68,6 +71,12 @@ def row_of(issue: Issue, now: datetime) -> IssueRow:
         origin=issue.gathering or "",
         supporters=issue.supporters,
     )
+
+
+def _why_untitled(issue: Issue) -> str:
+    if issue.publicity == Publicity.UNCLEARED and not _is_of_a_bedroom(issue):
+        return _("the title is public once it is cleared")
+    return _("the title is not public")
 
 
 def top_category(issue: Issue) -> str:

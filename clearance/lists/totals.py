@@ -54,10 +54,9 @@ class Totals:
         return self.raised - self.answered
 
     def stations(self) -> tuple[Station, ...]:
-        raised = ngettext("%(n)d matter", "%(n)d matters", self.raised) % {"n": self.raised}
         in_hand = _("%(n)d in progress, %(late)d of them overdue")
         return (
-            Station(self.raised, pgettext("station", "Raised"), raised),
+            Station(self.raised, pgettext("station", "Raised"), _("online, at teas and by phone")),
             Station(self.dispatched, pgettext("station", "Dispatched"), _("to a lead department")),
             Station(
                 self.answered,
@@ -69,20 +68,25 @@ class Totals:
             ),
         )
 
-    def under(self) -> tuple[str, ...]:
-        """What was answered and not struck off, what never got so far, and the time."""
+    def under(self) -> str:
+        """What was answered and not struck off."""
         left = self.answered - self.struck
+        return _(
+            "Answered and not struck off: %(left)d, of them %(ended)d ended with the answer, "
+            "%(books)d on the books, %(checking)d waiting to be checked."
+        ) % {"left": left, "ended": self.ended, "books": self.books, "checking": self.checking}
+
+    def as_of(self) -> str:
+        when = dates.full_moment(self.counted_at)
+        return _("As of %(time)s, n = %(n)s.") % {"time": when, "n": f"{self.raised:,}"}
+
+    def more(self) -> tuple[str, ...]:
+        """How it is counted, what never got so far, and what no list shows."""
         return (
-            _(
-                "Answered and not struck off: %(left)d, of them %(ended)d ended with the answer, "
-                "%(books)d on the books, %(checking)d waiting to be checked."
-            )
-            % {"left": left, "ended": self.ended, "books": self.books, "checking": self.checking},
+            _("Matters handled together count once."),
             _("Requests not accepted: %(declined)d; withdrawn: %(withdrawn)d.")
             % {"declined": self.declined, "withdrawn": self.withdrawn},
             *self._unlisted(),
-            _("As of %(time)s, n = %(n)d.")
-            % {"time": dates.full_moment(self.counted_at), "n": self.raised},
         )
 
     def _unlisted(self) -> tuple[str, ...]:

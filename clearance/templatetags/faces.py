@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django import template
 from django.utils import timezone
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from clearance.faces import dates, draw
@@ -18,6 +18,8 @@ register = template.Library()
 DATES = re.compile(
     r"((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s?\d{1,2}:\d\d)?|\d{1,2}:\d\d(?:[—–]\d{1,2}:\d\d)?|第\d+期)"
 )
+
+PHRASES = re.compile(r"(?<=[，、：；,:])(\s*)")
 
 
 @register.filter
@@ -82,6 +84,14 @@ def kept(text: str) -> SafeString:
             for part, is_date in marked
         )
     )
+
+
+@register.filter
+def phrases(text: str) -> SafeString:
+    """A sentence of counts that breaks between its phrases, and keeps 已答复 1 件 together."""
+    parts = PHRASES.split(str(text))
+    pairs = zip(parts[::2], (*parts[1::2], ""), strict=True)
+    return format_html_join("", '<span class="d">{}</span>{}', pairs)
 
 
 def _time(words: str, at: date | datetime | None) -> SafeString:

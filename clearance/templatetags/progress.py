@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -58,8 +57,12 @@ def legend_of_marks():
 def echo_totals() -> dict:
     """The echo line with all matters on it."""
     counted = totals()
-    under = format_html_join("", "<p>{}</p>", ((sentence,) for sentence in counted.under()))
-    return {"stations": counted.stations(), "under": under}
+    return {
+        "stations": counted.stations(),
+        "under": counted.under(),
+        "as_of": counted.as_of(),
+        "more": counted.more(),
+    }
 
 
 @register.simple_tag(takes_context=True)

@@ -118,3 +118,14 @@ def test_a_deep_page_is_found_in_four_queries(client, django_assert_max_num_quer
 def test_there_is_one_front_page():
     a_home()
     assert HomePage.can_create_at(HomePage.objects.get().get_parent()) is False
+
+
+@pytest.mark.django_db
+def test_front_page_folds_how_it_counts_and_says_what_can_be_searched_for(client):
+    page = client.get(a_home().url).text
+    shown, folded = page.split('<details class="hero-more"><summary>')[1].split("</summary>")
+
+    assert shown.startswith("截至")
+    assert "并件办理的只计一次。" in folded.split("</details>")[0]
+    assert 'placeholder="如：空调、热水、选课"' in page
+    assert '<label class="sr-only" for="search">搜索</label>' in page

@@ -22,6 +22,7 @@ def test_an_uncleared_issue_shows_category_building_and_state_only():
     made.dispatched(location=a_place(), title="三层走廊的灯不亮", helpers=(a_department("图书馆"),))
     row = only_row()
     assert (row.title, row.answer, row.departments, row.origin) == (None, "", (), "")
+    assert row.untitled == "题目审核后公开"
     assert (row.category, row.place, str(row.echo.word)) == (
         "基础设施建设",
         "示例 3 号楼",
@@ -33,14 +34,14 @@ def test_a_cleared_issue_shows_its_words():
     issue = made.dispatched(title="三层走廊的灯不亮", helpers=(a_department("图书馆"),))
     made.cleared(issue, answer_line="已到现场。")
     row = only_row()
-    assert (row.title, row.answer) == ("三层走廊的灯不亮", "已到现场。")
+    assert (row.title, row.answer, row.untitled) == ("三层走廊的灯不亮", "已到现场。", "")
     assert row.departments == ("后勤", "图书")
 
 
 def test_a_bedroom_never_shows_words_however_cleared():
     made.cleared(made.dispatched(location=a_place("D3-302", is_bedroom=True)))
     row = only_row()
-    assert (row.title, row.place) == (None, "示例 3 号楼")
+    assert (row.title, row.place, row.untitled) == (None, "示例 3 号楼", "题目不公开")
 
 
 @pytest.mark.parametrize("kind", [Kind.COMPLAIN])
