@@ -61,7 +61,7 @@ def _live(story: Story) -> None:
 
 
 def _settle_outbox() -> None:
-    """Nobody is told of a sample: its notices stand as failed, with the reason."""
+    """Nobody is told of a sample: its notices stand as not to be sent."""
     Notice.objects.filter(state=NoticeState.READY).update(
-        state=NoticeState.FAILED, error="演示数据，不发送", not_before=timezone.now()
+        state=NoticeState.DROPPED, error="演示数据，不发送", not_before=timezone.now()
     )

@@ -38,6 +38,7 @@ from clearance.enums.said import (
 )
 from clearance.enums.told import (
     CLEARED_LEVELS,
+    PERSONAL_CHANNELS,
     UNANSWERED,
     UNSENT_STATES,
     Audience,
@@ -48,6 +49,7 @@ from clearance.enums.told import (
     NoticeState,
     PhotoUse,
     Publicity,
+    RobotKind,
     UpdateKind,
 )
 
@@ -63,6 +65,7 @@ __all__ = [
     "ONGOING_RECORD_STATES",
     "ON_THE_BOOKS_OUTCOMES",
     "OPEN_STATES",
+    "PERSONAL_CHANNELS",
     "RUNNING_STATES",
     "SEALED_QUEUES",
     "START",
@@ -89,6 +92,7 @@ __all__ = [
     "Publicity",
     "Queue",
     "RecordState",
+    "RobotKind",
     "State",
     "Tier",
     "UpdateKind",

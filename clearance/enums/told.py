@@ -54,6 +54,10 @@ class NoticeState(TextChoices):
     SENDING = "sending", _("Being sent")
     SENT = "sent", pgettext_lazy("notice", "Sent")
     FAILED = "failed", _("Failed")
+    # Said by another notice that tells of several things at once.
+    GATHERED = "gathered", _("Told in a digest")
+    # Of sample data: nobody is told.
+    DROPPED = "dropped", _("Not to be sent")
 
 
 # Neither sent nor given up.
@@ -61,7 +65,22 @@ UNSENT_STATES = (NoticeState.READY, NoticeState.SENDING)
 
 
 class NoticeChannel(TextChoices):
+    """``ROBOT`` speaks to a group; the others to one person or mailbox."""
+
     EMAIL = "email", _("E-mail")
+    WECOM = "wecom", _("WeCom")
+    SMS = "sms", _("Text message")
+    ROBOT = "robot", _("Group robot")
+
+
+# What one person may be told by.
+PERSONAL_CHANNELS = (NoticeChannel.EMAIL, NoticeChannel.WECOM, NoticeChannel.SMS)
+
+
+class RobotKind(TextChoices):
+    WECOM = "wecom", _("WeCom group")
+    DINGTALK = "dingtalk", _("DingTalk group")
+    FEISHU = "feishu", _("Feishu group")
 
 
 class PhotoUse(TextChoices):

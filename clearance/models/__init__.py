@@ -4,9 +4,12 @@ from clearance.models.assignment import Assignment
 from clearance.models.dispatch_rule import DispatchRule
 from clearance.models.event import Event
 from clearance.models.follow_up import FollowUp
+from clearance.models.group_robot import GroupRobot
 from clearance.models.issue import Issue
 from clearance.models.message import Message
 from clearance.models.notice import Notice
+from clearance.models.notice_choice import NoticeChoice
+from clearance.models.notice_hours import NoticeHours, notice_hours
 from clearance.models.number import NumberSequence
 from clearance.models.photo import Photo
 from clearance.models.progress_page import ProgressIndexPage, ProgressListPage
@@ -28,9 +31,12 @@ __all__ = [
     "DispatchRule",
     "Event",
     "FollowUp",
+    "GroupRobot",
     "Issue",
     "Message",
     "Notice",
+    "NoticeChoice",
+    "NoticeHours",
     "NumberSequence",
     "Photo",
     "ProgressIndexPage",
@@ -46,4 +52,5 @@ __all__ = [
     "TierPreset",
     "Update",
     "VisitContact",
+    "notice_hours",
 ]

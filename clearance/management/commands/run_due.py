@@ -7,14 +7,20 @@ from django.utils.dateparse import parse_datetime
 
 from clearance.actions.ask import fall_silent, ran_out
 from clearance.notices.deliver import deliver_all, due_notices
+from clearance.notices.digest import gather_all, last_digest, waiting_for
 from clearance.notices.due import lapse_all, pauses_over, questions_over, resume_all
 from home.college.membership import follow_dates
 from home.operations.alone import alone
 from home.operations.enums import Duty
 from home.operations.last_run import note
 
-DUE = (pauses_over, ran_out, questions_over, due_notices)
-DO = (resume_all, fall_silent, lapse_all, deliver_all)
+
+def due_digests(now):
+    return waiting_for(last_digest(now))
+
+
+DUE = (pauses_over, ran_out, questions_over, due_digests, due_notices)
+DO = (resume_all, fall_silent, lapse_all, gather_all, deliver_all)
 
 
 class Command(BaseCommand):
@@ -43,7 +49,8 @@ class Command(BaseCommand):
             note(Duty.RUN_DUE, at=timezone.now())
 
     def _tell(self, counts) -> None:
-        self.stdout.write("resumed {}, unanswered {}, lapsed {}, notices sent {}".format(*counts))
+        told = "resumed {}, unanswered {}, lapsed {}, gathered {}, notices sent {}"
+        self.stdout.write(told.format(*counts))
 
 
 def _moment(text: str):

@@ -5,6 +5,8 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from config import notice_urls
+
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -192,6 +194,12 @@ vars().update(EMAIL_CONFIG)
 # A notice is claimed for ten minutes; a mail server that says nothing must not outlast that.
 EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "huiyin@localhost")
+# 企业微信 to one person, and text messages; None where the college has none.
+NOTICE_WECOM, NOTICE_SMS = notice_urls.read(env.list("NOTICE_URLS", default=[]))
+# Where they answer; a college that runs its own 企业微信 has another.
+NOTICE_WECOM_API = env.str("NOTICE_WECOM_API", "https://qyapi.weixin.qq.com").rstrip("/")
+NOTICE_DINGTALK_API = env.str("NOTICE_DINGTALK_API", "https://oapi.dingtalk.com").rstrip("/")
+NOTICE_FEISHU_API = env.str("NOTICE_FEISHU_API", "https://open.feishu.cn").rstrip("/")
 
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 # For how many days a department may stop a matter's clock at once.

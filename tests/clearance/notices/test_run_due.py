@@ -10,6 +10,7 @@ from wagtail.models import Revision
 
 from clearance.enums import State
 from clearance.models import Event, Notice
+from clearance.outbox import put
 from home.college.enums import Role
 from home.models import Membership, StandardPage
 from tests.factories import clearance as made
@@ -33,8 +34,8 @@ def test_pause_ends_on_its_date():
 
     issue.refresh_from_db()
     assert (early, told) == (
-        "resumed 0, unanswered 0, lapsed 0, notices sent 0",
-        "resumed 1, unanswered 0, lapsed 0, notices sent 0",
+        "resumed 0, unanswered 0, lapsed 0, gathered 0, notices sent 0",
+        "resumed 1, unanswered 0, lapsed 0, gathered 0, notices sent 0",
     )  # fmt: skip
     assert (issue.state, issue.events.last().pen) == (State.IN_PROGRESS, "time")
 
@@ -67,18 +68,19 @@ def test_second_run_changes_nothing(mailoutbox):
 
     told = run("--at", "2026-04-30T08:01")
 
-    assert told == "resumed 0, unanswered 0, lapsed 0, notices sent 0"
+    assert told == "resumed 0, unanswered 0, lapsed 0, gathered 0, notices sent 0"
     assert (Event.objects.count(), len(mailoutbox)) == (events, mails)
 
 
 def test_dry_run_says_what_is_due_and_does_nothing(mailoutbox):
+    a_member(Role.OFFICER)
     issue = made.waiting()
-    due = Notice.objects.count()
+    put(key="event-1", address="zhang@example.edu.cn", subject="甲", body="乙")
 
     told = run("--at", "2026-04-30T08:00", "--dry-run")
 
     issue.refresh_from_db()
-    assert told == f"resumed 1, unanswered 0, lapsed 0, notices sent {due}"
+    assert told == "resumed 1, unanswered 0, lapsed 0, gathered 1, notices sent 1"
     assert (issue.state, len(mailoutbox)) == (State.WAITING, 0)
 
 
