@@ -123,7 +123,7 @@ def test_there_is_one_front_page():
 @pytest.mark.django_db
 def test_front_page_folds_how_it_counts_and_says_what_can_be_searched_for(client):
     page = client.get(a_home().url).text
-    shown, folded = page.split('<details class="hero-more"><summary>')[1].split("</summary>")
+    shown, folded = page.split('<details class="hero-more"><summary><span>')[1].split("</summary>")
 
     assert shown.startswith("截至")
     assert "并件办理的只计一次。" in folded.split("</details>")[0]
