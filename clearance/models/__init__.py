@@ -9,7 +9,7 @@ from clearance.models.issue import Issue
 from clearance.models.message import Message
 from clearance.models.notice import Notice
 from clearance.models.notice_choice import NoticeChoice
-from clearance.models.notice_hours import NoticeHours, notice_hours
+from clearance.models.notice_hours import NoticeHours
 from clearance.models.number import NumberSequence
 from clearance.models.photo import Photo
 from clearance.models.progress_page import ProgressIndexPage, ProgressListPage
@@ -52,5 +52,4 @@ __all__ = [
     "TierPreset",
     "Update",
     "VisitContact",
-    "notice_hours",
 ]

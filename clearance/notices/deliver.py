@@ -12,7 +12,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from clearance.enums import NoticeState
-from clearance.models import Notice, notice_hours
+from clearance.models import Notice
+from clearance.models.notice_hours import notice_hours
 from clearance.notices.asking import body_of
 from clearance.notices.channels import SENDERS
 from clearance.notices.channels.not_sent import NotSent

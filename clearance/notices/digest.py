@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from clearance.enums import NoticeState
-from clearance.models import Notice, notice_hours
+from clearance.models import Notice
+from clearance.models.notice_hours import notice_hours
 from clearance.notices.links import desk_link
 from home.college.calendar import COLLEGE_TIME, load_calendar
 

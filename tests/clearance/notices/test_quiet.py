@@ -6,7 +6,8 @@ import pytest
 from wagtail.models import Site
 
 from clearance.enums import NoticeChannel, RobotKind
-from clearance.models import GroupRobot, NoticeHours, notice_hours
+from clearance.models import GroupRobot, NoticeHours
+from clearance.models.notice_hours import notice_hours
 from clearance.notices.deliver import deliver_all
 from clearance.outbox import put
 from tests.clearance.notices.moments import NIGHT, moment
