@@ -9,7 +9,7 @@ import hashlib
 import hmac
 from functools import lru_cache
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import models
 
@@ -32,6 +32,15 @@ def _current_box() -> MultiFernet:
 
 def lock(text: str) -> str:
     return _current_box().encrypt(text.encode()).decode()
+
+
+def is_current(token: str) -> bool:
+    """Whether the first key opens it, so that the older ones are not needed for it."""
+    try:
+        _box((settings.FIELD_KEYS[0],)).decrypt(token.encode())
+    except InvalidToken:
+        return False
+    return True
 
 
 def unlock(token: str) -> str:

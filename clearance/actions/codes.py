@@ -45,3 +45,10 @@ def hash_of(code: str) -> str:
 
 def opens(record: RequestRecord, typed: str) -> bool:
     return matches(read(typed), record.code_hash, PURPOSE)
+
+
+def keep_with_first_key(record: RequestRecord, typed: str) -> None:
+    """Keep the hash of a code that has just opened the record under the first key."""
+    old, new = record.code_hash, hash_of(read(typed))
+    if new != old:
+        RequestRecord.objects.filter(pk=record.pk, code_hash=old).update(code_hash=new)

@@ -15,6 +15,7 @@ from clearance.clocks import promise_for
 from clearance.encryption import keyed_hash
 from clearance.enums import Alarm, Channel, Kind, Pen, Queue, Tier
 from clearance.models import NumberSequence, Photo, Reporter, RequestRecord, VisitContact
+from clearance.models.reporter import match_key
 from clearance.permissions import check_record
 from clearance.states import RECORD_MOVES
 from home.bounded import says_something
@@ -38,8 +39,7 @@ class Contact:
         return any((self.name, self.student_number, self.phone, self.email, self.user))
 
     def match_key(self) -> str:
-        known = self.student_number or self.phone or self.email
-        return keyed_hash(known.strip().lower(), "reporter") if known else ""
+        return match_key(self.student_number, self.phone, self.email)
 
 
 @dataclass(frozen=True)

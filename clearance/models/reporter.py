@@ -4,7 +4,13 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from clearance.encryption import EncryptedTextField
+from clearance.encryption import EncryptedTextField, keyed_hash
+
+
+def match_key(student_number: str, phone: str, email: str) -> str:
+    """The same for one person under our first key: of student number, else phone, else e-mail."""
+    known = student_number or phone or email
+    return keyed_hash(known.strip().lower(), "reporter") if known else ""
 
 
 class Reporter(models.Model):
@@ -18,7 +24,6 @@ class Reporter(models.Model):
     phone = EncryptedTextField(_("phone"), blank=True)
     email = EncryptedTextField(_("e-mail"), blank=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    # Keyed hash of the student number, else phone, else e-mail.
     match_key = models.CharField(max_length=64, blank=True, db_index=True)
     consented_at = models.DateTimeField(null=True)
 
@@ -28,6 +33,9 @@ class Reporter(models.Model):
 
     def __str__(self) -> str:
         return f"reporter of record {self.record_id}"
+
+    def own_match_key(self) -> str:
+        return match_key(self.student_number, self.phone, self.email)
 
 
 class VisitContact(models.Model):

@@ -60,6 +60,7 @@ def try_to_open(request: HttpRequest, *, number: str, code: str) -> Tried:
         return Tried()
     for limit, what in counted:
         give_back(limit, what, at=at)
+    codes.keep_with_first_key(record, code)
     return Tried(record=record)
 
 

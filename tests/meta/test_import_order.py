@@ -33,7 +33,7 @@ LAYERS = (
         "trail",
     },
     {"actions", "catalogue"},
-    {"faces", "lists", "notices"},
+    {"faces", "lists", "notices", "rekeying"},
     {"desk", "ledger", "public", "search", "track", "followup", "patrol", "templatetags"},
     {"apps", "demo", "management", "urls", "wagtail_hooks"},
 )

@@ -1,0 +1,1 @@
+"""换钥: everything that is locked, locked anew with the first key while the site goes on."""
