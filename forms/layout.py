@@ -31,6 +31,8 @@ class Row:
 
     @property
     def part(self) -> str:
+        if self.question.maps_to == Target.PLACE and self.field.form.door:
+            return "forms/parts/door.html"
         special = PARTS.get(self.question.field_type) or PARTS.get(self.question.maps_to)
         return f"forms/parts/{special or 'field'}.html"
 

@@ -27,20 +27,25 @@ def render_form(
     nonce: str,
     trouble: str = "",
     now: datetime | None = None,
+    more: dict | None = None,
 ) -> HttpResponse:
-    """``trouble`` says what kept the whole post from being read."""
+    """``trouble`` says what kept the whole post from being read; ``more`` is told above it."""
     offered = page.kinds if form.names_of("kind") else [page.default_kind]
-    context = page.get_context(request) | {
-        "form": form,
-        "sections": sections(page.questions, form),
-        "nonce": nonce,
-        "trouble": trouble,
-        "kept": form.kept,
-        "kept_token": held.sign(list(form.kept)),
-        "promise_lines": promise_lines(page, now or timezone.now()),
-        **notes_for(offered),
-        "send_url": page.address_of(request, "send"),
-    }
+    context = (
+        page.get_context(request)
+        | (more or {})
+        | {
+            "form": form,
+            "sections": sections(page.questions, form),
+            "nonce": nonce,
+            "trouble": trouble,
+            "kept": form.kept,
+            "kept_token": held.sign(list(form.kept)),
+            "promise_lines": promise_lines(page, now or timezone.now()),
+            **notes_for(offered),
+            "send_url": page.address_of(request, "send"),
+        }
+    )
     response = TemplateResponse(request, page.template, context)
     response.headers["Cache-Control"] = "private, no-cache"
     return response

@@ -11,6 +11,23 @@ from clearance.photos import limits
 from clearance.photos.prepare import PreparedPhoto
 from forms.enums import CONTACT, VISIT, Target
 from forms.held import HeldPhoto
+from home.models import Location
+
+# What carries the code of the sticker that led to the form.
+AT = "at"
+
+
+class DoorField(dj.Field):
+    """Where a sticker has said the place already, nothing is asked and nothing can be wrong."""
+
+    widget = dj.HiddenInput
+
+    def __init__(self, door: Location, **kwargs):
+        super().__init__(required=False, **kwargs)
+        self.door = door
+
+    def clean(self, value) -> Location:
+        return self.door
 
 
 class RequestForm(BaseForm):
@@ -22,15 +39,31 @@ class RequestForm(BaseForm):
     questions: dict = {}
     # Nobody sees this field. Who fills it in is a machine.
     website = dj.CharField(required=False, label=_("Leave this empty"))
+    at = dj.CharField(required=False, widget=dj.HiddenInput)
 
     def __init__(self, *args, kept: Iterable[HeldPhoto] = (), **kwargs):
         super().__init__(*args, **kwargs)
         self.kept = tuple(kept)
         self.new_photos: list[PreparedPhoto] = []
+        self.door = self._door()
+        if self.door:
+            self._stand_before(self.door)
         for name in self.names_of(Target.PHOTOS):
             field = self.fields[name]
             field.max_photos = max(0, limits.MAX_PHOTOS - len(self.kept))
             field.required = field.required and not self.kept
+
+    def _door(self) -> Location | None:
+        """The place of the sticker; None for a code that is no place's."""
+        code = (self.data if self.is_bound else self.initial).get(AT)
+        return Location.objects.filter(code=code).first() if code else None
+
+    def _stand_before(self, door: Location) -> None:
+        """The place is known, and words about it are no longer needed."""
+        for name in self.names_of(Target.PLACE):
+            self.fields[name] = DoorField(door, label=self.fields[name].label)
+        for name in self.names_of(Target.PLACE_TEXT):
+            self.fields[name].required = False
 
     def names_of(self, *targets: str) -> list[str]:
         return [name for name, question in self.questions.items() if question.maps_to in targets]

@@ -16,7 +16,7 @@ from clearance.track.throttle import SENT_FROM_ADDRESS, take
 from forms import held, thanks
 from forms.intake import take_in
 from forms.reading import render_form
-from forms.request_form import RequestForm
+from forms.request_form import AT, RequestForm
 from forms.seed import new_nonce, post_seed, read_nonce
 from home.address import visitor_address
 from home.origin import is_foreign
@@ -85,7 +85,9 @@ def _hold_photos(form: RequestForm) -> None:
 
 def _come_back_later(request: HttpRequest, page, nonce: str, until: datetime) -> HttpResponse:
     """With everything typed, and nothing of it judged: that is what costs."""
-    form = page.get_form(page=page, kept=_kept(request.POST))
+    form = page.get_form(
+        page=page, kept=_kept(request.POST), initial={AT: request.POST.get(AT)}
+    )  # fmt: skip
     form.initial = {
         name: field.widget.value_from_datadict(request.POST, {}, name)
         for name, field in form.fields.items()

@@ -1,7 +1,11 @@
-"""Where forms are posted to."""
+"""Where forms are posted to, and where the stickers on doors lead."""
 
-from django.urls import re_path
+from django.urls import path, re_path
 
+from forms.door import place
 from forms.views import send
 
-urlpatterns = [re_path(r"^(?P<path>(?:[\w\-]+/)+)send/$", send, name="form_send")]
+urlpatterns = [
+    path("p/<str:code>/", place, name="place"),
+    re_path(r"^(?P<path>(?:[\w\-]+/)+)send/$", send, name="form_send"),
+]

@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 from home.college.missing_years import warn_of_missing_years
 from home.college.viewsets import CollegeRegister
 from home.due_answers import tell_of_due_answers
+from home.labels import page as labels
 from home.operations import page as operations
 from home.pages import checking, slugs
 from home.review import autosave, leaving, publishing, screen, waiting
@@ -27,4 +28,5 @@ hooks.register("register_admin_urls", lambda: screen.urlpatterns)
 hooks.register("register_admin_urls", lambda: slugs.urlpatterns)
 hooks.register("register_log_actions", checking.name_the_check)
 hooks.register("register_admin_urls", lambda: operations.urlpatterns)
+hooks.register("register_admin_urls", lambda: labels.urlpatterns)
 hooks.register("register_admin_menu_item", operations.operations_item)

@@ -2,12 +2,15 @@
 
 from django import forms as dj
 from django.db.models import ForeignKey
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from home.college.accounts import MembershipForm, PersonForm
 from home.college.category import Category
@@ -84,8 +87,20 @@ class CategoryViewSet(RegisterViewSet):
     ]
 
 
+class LocationIndexView(IndexView):
+    @cached_property
+    def header_buttons(self):
+        """With the way to the stickers, for whoever may print them."""
+        buttons = super().header_buttons
+        if not self.permission_policy.user_has_permission(self.request.user, "change"):
+            return buttons
+        stickers = HeaderButton(_("Stickers for places"), url=reverse("labels"), icon_name="print")
+        return [*buttons, stickers]
+
+
 class LocationViewSet(RegisterViewSet):
     model = Location
+    index_view_class = LocationIndexView
     icon = "site"
     sort_order_field = "sort_order"
     ordering = ["sort_order"]

@@ -1,0 +1,1 @@
+"""Stickers for doors: a QR code that opens the damage form with the place filled in."""
