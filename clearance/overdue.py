@@ -10,7 +10,14 @@ from datetime import datetime
 from django.db.models import Case, F, When
 from django.db.models.functions import Coalesce
 
-from clearance.enums import AWAITING_ACCEPTANCE, AWAITING_DISPATCH, RUNNING_STATES, Queue, State
+from clearance.enums import (
+    AWAITING_ACCEPTANCE,
+    AWAITING_DISPATCH,
+    RUNNING_STATES,
+    Clock,
+    Queue,
+    State,
+)
 
 
 def runs_until(issue, *, inside: bool = False) -> datetime | None:
@@ -20,6 +27,12 @@ def runs_until(issue, *, inside: bool = False) -> datetime | None:
     if issue.state in _accepting(inside) and issue.queue == Queue.CENTRE:
         return issue.accept_by or issue.answer_by
     return issue.answer_by
+
+
+def clock_of_issue(issue) -> Clock:
+    """Which of its promises is the one that runs inside."""
+    accepting = issue.state in _accepting(True) and issue.queue == Queue.CENTRE
+    return Clock.ACCEPT if accepting and issue.accept_by else Clock.ANSWER
 
 
 def with_clock(issues, *, inside: bool = False):

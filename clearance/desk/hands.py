@@ -5,14 +5,20 @@ from functools import cached_property
 
 from clearance.actions.dispatch import can_add_helper
 from clearance.actions.move import is_possible
+from clearance.actions.order import is_void
 from clearance.actions.part import can_finish
 from clearance.actors import Actor, staff
-from clearance.enums import Pen
-from clearance.models import Assignment, Issue
+from clearance.enums import OPEN_STATES, Pen
+from clearance.models import Assignment, Instruction, Issue, SupervisionOrder
 from clearance.permissions import (
     CENTRE_ROLES,
     can_clear,
+    can_close_order,
+    can_instruct,
     can_keep,
+    can_order,
+    can_receive_order,
+    can_report,
     can_verify,
     can_write_update,
     first_hand,
@@ -82,3 +88,43 @@ class Hands:
             return []
         owners = set(self.issue.promises.unchecked().values_list("owner", flat=True))
         return [pk for pk in owners if can_verify(self.actor, self.issue, pk)]
+
+    @cached_property
+    def is_unfinished(self) -> bool:
+        """Whether anybody can still be pressed: an answer or a promise is owed."""
+        owed = self.issue.state in OPEN_STATES
+        return owed or self.issue.promises.unchecked().exists()
+
+    @cached_property
+    def open_order(self) -> SupervisionOrder | None:
+        return self.issue.orders.open().first()
+
+    @cached_property
+    def may_order(self) -> bool:
+        return can_order(self.actor, self.issue)
+
+    @property
+    def may_receive_order(self) -> bool:
+        order = self.open_order
+        return bool(order and not order.received_at and can_receive_order(self.actor, order))
+
+    @property
+    def may_answer_order(self) -> bool:
+        order = self.open_order
+        waits = order and order.received_at and not order.replied_at
+        return bool(waits and can_report(self.actor, order))
+
+    @property
+    def may_close_order(self) -> bool:
+        order = self.open_order
+        waits = order and (order.replied_at or is_void(order))
+        return bool(waits and can_close_order(self.actor, order))
+
+    @cached_property
+    def may_instruct(self) -> bool:
+        return can_instruct(self.actor, self.issue)
+
+    @cached_property
+    def reportable(self) -> list[Instruction]:
+        """Open instructions that this user may report on."""
+        return [one for one in self.issue.instructions.open() if can_report(self.actor, one)]

@@ -17,6 +17,7 @@ from clearance.enums import (
     Pen,
     Publicity,
     Queue,
+    Rung,
     Tier,
 )
 from clearance.models import Event
@@ -68,6 +69,14 @@ SENTENCES: dict[str, LazyText] = {
     "corrected": _("A text corrected"),
     "line_added": _("A line between the person and the centre"),
     "identity_read": _("Who said it was read"),
+    "reminded": _("Reminder: %(rung)s"),
+    "escalated": _("Escalated: %(rung)s"),
+    "order_issued": _("Supervision order %(order)s issued, answer by %(due)s"),
+    "order_received": _("Supervision order %(order)s signed for"),
+    "order_answered": _("Supervision order %(order)s answered"),
+    "order_closed": _("Supervision order %(order)s closed"),
+    "instructed": _("Instruction of the leader, by %(due)s"),
+    "instruction_reported": _("An instruction reported as done"),
 }
 # Where the centre did for the person what they otherwise do themselves.
 FOR_THE_PERSON = {"withdrawn": _("Withdrawn for the person")}
@@ -79,6 +88,7 @@ VOCABULARIES = {
     "audience": Audience,
     "publicity": Publicity,
     "queue": Queue,
+    "rung": Rung,
     "tier": Tier,
     "tier_was": Tier,
 }

@@ -38,10 +38,12 @@ from clearance.enums.said import (
 )
 from clearance.enums.told import (
     CLEARED_LEVELS,
+    ESCALATED_RUNGS,
     PERSONAL_CHANNELS,
     UNANSWERED,
     UNSENT_STATES,
     Audience,
+    Clock,
     FollowUpAnswer,
     FollowUpChannel,
     FoundKind,
@@ -50,6 +52,7 @@ from clearance.enums.told import (
     PhotoUse,
     Publicity,
     RobotKind,
+    Rung,
     UpdateKind,
 )
 
@@ -59,6 +62,7 @@ __all__ = [
     "AWAITING_ACCEPTANCE",
     "AWAITING_DISPATCH",
     "CLEARED_LEVELS",
+    "ESCALATED_RUNGS",
     "GATHERINGS",
     "KEEPERS",
     "NEVER_SHOWN_UNCLEARED",
@@ -78,6 +82,7 @@ __all__ = [
     "Audience",
     "Channel",
     "Check",
+    "Clock",
     "FollowUpAnswer",
     "FollowUpChannel",
     "FoundKind",
@@ -93,6 +98,7 @@ __all__ = [
     "Queue",
     "RecordState",
     "RobotKind",
+    "Rung",
     "State",
     "Tier",
     "UpdateKind",

@@ -96,6 +96,8 @@ class Pen(TextChoices):
     HEAD = "head", _("Head of the lead department")
     PATROL = "patrol", _("Student patrol")
     EDITOR = "editor", _("Editor")
+    LEADER = "leader", _("College leader in charge")
+    ASSISTANT = "assistant", _("Assistant, on the leader's behalf")
     PERSON = "person", _("The person who asked")
     CATALOGUE = "catalogue", _("Dispatch catalogue")
     TIME = "time", _("The clock")

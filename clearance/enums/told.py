@@ -1,6 +1,6 @@
 """What is told of an issue, to whom, and what they say of it."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -95,3 +95,23 @@ class FoundKind(TextChoices):
     ISSUE = "issue", pgettext_lazy("search", "Matters")
     TEA = "tea", pgettext_lazy("search", "Afternoon teas")
     PAGE = "page", pgettext_lazy("search", "Pages")
+
+
+class Rung(IntegerChoices):
+    """The steps of the ladder, from the first reminder up to the college's leader."""
+
+    REMIND = 1, _("reminded before it is due")
+    DUE = 2, _("due now")
+    CENTRE = 3, _("overdue, told to the head and the centre")
+    LEADER = 4, _("overdue, told to the leader in charge")
+
+
+# What asks for more than the department's own work.
+ESCALATED_RUNGS = (Rung.CENTRE, Rung.LEADER)
+
+
+class Clock(TextChoices):
+    """Which promise of an issue a rung belongs to."""
+
+    ACCEPT = "accept", pgettext_lazy("clock", "accepting")
+    ANSWER = "answer", pgettext_lazy("clock", "answering")

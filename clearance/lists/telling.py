@@ -168,6 +168,8 @@ UNTOLD = frozenset(
         "filed", "returned", "submitted", "sent_back", "cleared", "corrected", "merged",
         "promised", "promises_dropped", "part_done", "photos_shown", "photo_covered", "retiered",
         "photos_added", "walled_off", "received", "joined", "split", "declined", "handed_over",
-        "followed_up", "identity_read", "let_through", "line_added",
+        "followed_up", "identity_read", "let_through", "line_added", "reminded", "escalated",
+        "order_issued", "order_received", "order_answered", "order_closed", "instructed",
+        "instruction_reported",
     }
 )  # fmt: skip

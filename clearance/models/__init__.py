@@ -2,15 +2,18 @@
 
 from clearance.models.assignment import Assignment
 from clearance.models.dispatch_rule import DispatchRule
+from clearance.models.escalation import Escalation, EscalationLadder
 from clearance.models.event import Event
 from clearance.models.follow_up import FollowUp
 from clearance.models.group_robot import GroupRobot
+from clearance.models.instruction import Instruction
 from clearance.models.issue import Issue
 from clearance.models.message import Message
 from clearance.models.notice import Notice
 from clearance.models.notice_choice import NoticeChoice
 from clearance.models.notice_hours import NoticeHours
 from clearance.models.number import NumberSequence
+from clearance.models.order import SupervisionOrder
 from clearance.models.photo import Photo
 from clearance.models.progress_page import ProgressIndexPage, ProgressListPage
 from clearance.models.promise import Promise
@@ -29,9 +32,12 @@ __all__ = [
     "Assignment",
     "Correction",
     "DispatchRule",
+    "Escalation",
+    "EscalationLadder",
     "Event",
     "FollowUp",
     "GroupRobot",
+    "Instruction",
     "Issue",
     "Message",
     "Notice",
@@ -46,6 +52,7 @@ __all__ = [
     "RequestRecord",
     "SearchEntry",
     "SensitiveWord",
+    "SupervisionOrder",
     "Support",
     "Synonym",
     "TellingWord",

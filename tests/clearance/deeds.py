@@ -12,7 +12,9 @@ from clearance.actions import (
     close,
     dispatch,
     follow_up,
+    instruct,
     message,
+    order,
     part,
     photo,
     promise,
@@ -21,9 +23,10 @@ from clearance.actions import (
     update,
     wall,
 )
+from clearance.actions.escalate import climb
 from clearance.actions.hand_over import hand_over
 from clearance.actors import person, staff
-from clearance.enums import Audience, Kind, Outcome, Publicity, Tier
+from clearance.enums import Audience, Kind, Outcome, Publicity, Rung, Tier
 from clearance.models import Photo
 from clearance.photos.store import StoredPhoto
 from home.college.enums import Role
@@ -94,6 +97,26 @@ def entry() -> archive.Entry:
 
 def past(check: str) -> archive.Past:
     return archive.Past(an_answer(), LATER, "第 20 期下午茶记录", check, LATER if check else None)
+
+
+def an_order(issue):
+    return order.issue_order(issue, reason="逾期未答复。", demand="三日内更换。",
+                             due=date(2026, 3, 10), by=centre(), at=LATER)  # fmt: skip
+
+
+def a_received_order():
+    issued = an_order(in_progress())
+    return order.receive(issued, by=head_of(issued.issue), at=LATER)
+
+
+def an_answered_order():
+    received = a_received_order()
+    return order.reply(received, text="已更换。", by=head_of(received.issue), at=LATER)
+
+
+def an_instruction(issue):
+    return instruct.instruct(issue, words="请抓紧办。", due=date(2026, 3, 5),
+                             by=staff(a_member(Role.LEADER)), at=LATER)  # fmt: skip
 
 
 def nothing():
@@ -215,12 +238,26 @@ DEEDS = {
     "reveal": Deed(lambda: received(contact=receive.Contact(phone="13800000000")).record,
                    lambda it: message.reveal(it, reason="核实地点", by=centre(), at=LATER),
                    ("identity_read",)),
+    "remind": Deed(in_progress, lambda it: climb(it, [Rung.DUE], at=LATER), ("reminded",)),
+    "escalate": Deed(in_progress, lambda it: climb(it, [Rung.DUE, Rung.CENTRE], at=LATER),
+                     ("escalated",)),
+    "issue an order": Deed(in_progress, an_order, ("order_issued",)),
+    "sign for an order": Deed(lambda: an_order(in_progress()), lambda it: order.receive(
+        it, by=head_of(it.issue), at=LATER), ("order_received",)),
+    "answer an order": Deed(a_received_order, lambda it: order.reply(
+        it, text="已更换。", by=head_of(it.issue), at=LATER), ("order_answered",)),
+    "close an order": Deed(an_answered_order, lambda it: order.close(
+        it, by=centre(), at=LATER), ("order_closed",)),
+    "instruct": Deed(in_progress, an_instruction, ("instructed",)),
+    "report on an instruction": Deed(lambda: an_instruction(in_progress()),
+        lambda it: instruct.report(it, text="已更换。", by=officer_of(it.issue), at=LATER),
+        ("instruction_reported",)),
 }  # fmt: skip
 
 
 def everybody_is_there() -> None:
     """Make the accounts beforehand, so that making them is no part of a deed."""
-    for role in (Role.DISPATCHER, Role.EDITOR, Role.ARBITER, Role.OFFICER, Role.HEAD):
+    for role in (Role.DISPATCHER, Role.EDITOR, Role.ARBITER, Role.OFFICER, Role.HEAD, Role.LEADER):
         staff(a_member(role))
     for name in ("教务处", "信息化中心"):
         a_department(name)

@@ -24,6 +24,7 @@ LAYERS = (
         "actors",
         "clocks",
         "diagram",
+        "escalation",
         "outbox",
         "permissions",
         "photos",

@@ -1,11 +1,13 @@
 """What every small form of the desk shares."""
 
 from django import forms as dj
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions.move import lock_issue, lock_record
 from clearance.actors import Actor, staff
 from clearance.desk.hands import Hands
+from clearance.enums import Pen
 from clearance.models import Issue, RequestRecord
 from clearance.refusals import Refused
 from clearance.states import MOVES
@@ -120,4 +122,6 @@ class MoveForm(IssueForm):
 
 
 def newest_event(subject: Issue | RequestRecord) -> int | None:
-    return subject.events.order_by("-pk").values_list("pk", flat=True).first()
+    """What the clock only said (a reminder) changes nothing for who is writing."""
+    acted = subject.events.exclude(pen=Pen.TIME, from_state=F("to_state"))
+    return acted.order_by("-pk").values_list("pk", flat=True).first()

@@ -9,6 +9,7 @@ from clearance.actions.ask import fall_silent, ran_out
 from clearance.notices.deliver import deliver_all, due_notices
 from clearance.notices.digest import gather_all, last_digest, waiting_for
 from clearance.notices.due import lapse_all, pauses_over, questions_over, resume_all
+from clearance.notices.escalating import climb_all, rungs_due
 from home.college.membership import follow_dates
 from home.operations.alone import alone
 from home.operations.enums import Duty
@@ -19,14 +20,14 @@ def due_digests(now):
     return waiting_for(last_digest(now))
 
 
-DUE = (pauses_over, ran_out, questions_over, due_digests, due_notices)
-DO = (resume_all, fall_silent, lapse_all, gather_all, deliver_all)
+DUE = (pauses_over, ran_out, questions_over, rungs_due, due_digests, due_notices)
+DO = (resume_all, fall_silent, lapse_all, climb_all, gather_all, deliver_all)
 
 
 class Command(BaseCommand):
     help = (
         "Publish pages whose time has come, resume pauses that are over, write silence, "
-        "close answers nobody judged, send notices."
+        "close answers nobody judged, remind and escalate, send notices."
     )
 
     def add_arguments(self, parser):
@@ -49,7 +50,7 @@ class Command(BaseCommand):
             note(Duty.RUN_DUE, at=timezone.now())
 
     def _tell(self, counts) -> None:
-        told = "resumed {}, unanswered {}, lapsed {}, gathered {}, notices sent {}"
+        told = "resumed {}, unanswered {}, lapsed {}, escalated {}, gathered {}, notices sent {}"
         self.stdout.write(told.format(*counts))
 
 

@@ -95,5 +95,5 @@ def test_what_was_missed_for_days_is_done_once_and_in_the_order_it_came_due():
     run("--at", "2026-03-28T06:00")
     run("--at", "2026-03-28T06:01")
 
-    resumed = Event.objects.filter(pen="time").order_by("pk").values_list("issue", flat=True)
+    resumed = Event.objects.filter(verb="resumed").order_by("pk").values_list("issue", flat=True)
     assert list(resumed) == [earlier.pk, later.pk]
