@@ -94,7 +94,7 @@ class LocationIndexView(IndexView):
         buttons = super().header_buttons
         if not self.permission_policy.user_has_permission(self.request.user, "change"):
             return buttons
-        stickers = HeaderButton(_("Stickers for places"), url=reverse("labels"), icon_name="print")
+        stickers = HeaderButton(_("Stickers for places"), url=reverse("labels"), icon_name="site")
         return [*buttons, stickers]
 
 
