@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from clearance.models import Issue
 from home.college.enums import Role
-from tests.clearance.desk.test_record_page import opening, post
+from tests.clearance.desk.sending import move_record, opening
 from tests.factories import clearance as made
 
 PLACE = "四层东头开水间"
@@ -22,7 +22,7 @@ def test_the_persons_words_for_the_place_stand_in_the_form(sign_in, form):
 
 def test_department_reads_where_it_is(sign_in):
     record = made.received(place_text=PLACE).record
-    post(sign_in(Role.DISPATCHER), record, "open", **opening(place_text="四层开水间"))
+    move_record(sign_in(Role.DISPATCHER), record, "open", **opening(place_text="四层开水间"))
 
     issue = Issue.objects.get()
     shown = sign_in(Role.OFFICER, issue.lead).get(reverse("desk_issue", args=[issue.pk]))
@@ -35,7 +35,7 @@ def test_department_reads_where_it_is(sign_in):
 
 def test_words_the_dispatcher_leaves_out_stay_with_the_centre(sign_in):
     record = made.received(place_text="张同学住的 305").record
-    post(sign_in(Role.DISPATCHER), record, "open", **opening(place_text=""))
+    move_record(sign_in(Role.DISPATCHER), record, "open", **opening(place_text=""))
 
     issue = Issue.objects.get()
     shown = sign_in(Role.OFFICER, issue.lead).get(reverse("desk_issue", args=[issue.pk]))

@@ -5,7 +5,7 @@ from django.urls import reverse
 from clearance.enums import Kind, State
 from clearance.models import Issue
 from home.college.enums import Role
-from tests.clearance.desk.test_record_page import post
+from tests.clearance.desk.sending import move_record
 from tests.factories import clearance as made
 
 
@@ -14,7 +14,7 @@ def test_sealed_office_takes_on_by_itself_with_no_list_to_choose_from(sign_in):
     client = sign_in(Role.DISCIPLINE)
     form = client.get(reverse("desk_record", args=[record.pk])).context["form"]
 
-    post(client, record, form.name, title=form["title"].value())
+    move_record(client, record, form.name, title=form["title"].value())
 
     issue = Issue.objects.get()
     assert (form.name, [field.name for field in form.visible_fields()]) == ("take_on", ["title"])
