@@ -6,8 +6,11 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from clearance.desk import menu
 from clearance.desk import urls as desk_urls
+from clearance.desk.failed_notices import tell_of_failed_notices
+from clearance.desk.notice_choice import NoticeChoicePanel
 from clearance.desk.rule_trial import trial_button
 from clearance.desk.viewsets import kept, lists, rules
+from clearance.desk.viewsets.robots import RobotViewSet
 from clearance.desk.viewsets.synonyms import SynonymViewSet
 from clearance.desk.viewsets.wordlists import WordlistsGroup
 from clearance.gate.pages import check_texts
@@ -37,3 +40,6 @@ hooks.register("construct_main_menu", menu.keep_to_the_desk)
 hooks.register("insert_global_admin_css", menu.colours)
 hooks.register("check_published_texts", check_texts)
 hooks.register("operations_facts", oldest_notice)
+hooks.register("construct_homepage_panels", tell_of_failed_notices)
+hooks.register("register_admin_viewset", RobotViewSet)
+hooks.register("register_account_settings_panel", NoticeChoicePanel)

@@ -8,6 +8,7 @@ from clearance.desk.covering import desk_cover
 from clearance.desk.home import desk
 from clearance.desk.identity import desk_reveal
 from clearance.desk.issue_page import desk_issue, desk_move
+from clearance.desk.notices import desk_notices_again
 from clearance.desk.reception import desk_receive
 from clearance.desk.record_page import desk_record, desk_record_move
 from clearance.desk.rule_trial import desk_rule_trial
@@ -19,6 +20,7 @@ urlpatterns = [
     path("desk/calls/", desk_calls, name="desk_calls"),
     path("desk/calls/<int:pk>/", desk_call, name="desk_call"),
     path("desk/rules/<int:pk>/trial/", desk_rule_trial, name="desk_rule_trial"),
+    path("desk/notices/again/", desk_notices_again, name="desk_notices_again"),
     path("desk/clearing/", desk_clearing, name="desk_clearing"),
     path("desk/clearing/<int:pk>/", desk_clear, name="desk_clear"),
     path("desk/issues/<int:pk>/", desk_issue, name="desk_issue"),

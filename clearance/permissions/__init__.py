@@ -18,6 +18,7 @@ from clearance.permissions.overseeing import (
     departments_overseen_by,
     leaders_of,
 )
+from clearance.permissions.notices import can_keep_notices, check_keep_notices
 from clearance.permissions.roles import (
     CENTRE_ROLES,
     CLEARING_ROLES,
@@ -74,6 +75,7 @@ __all__ = [
     "can_close_order",
     "can_instruct",
     "can_keep",
+    "can_keep_notices",
     "can_move",
     "can_order",
     "can_receive_order",
@@ -87,6 +89,7 @@ __all__ = [
     "check_close_order",
     "check_instruct",
     "check_keep",
+    "check_keep_notices",
     "check_move",
     "check_order",
     "check_receive_order",

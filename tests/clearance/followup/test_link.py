@@ -13,6 +13,7 @@ from clearance.actions.receive import Contact
 from clearance.actors import staff
 from clearance.models import Event, FollowUp, Issue, Message, Notice
 from clearance.notices.deliver import deliver_all
+from clearance.notices.digest import gather_all
 from home.college.enums import Role
 from tests.clearance.dumps import dump
 from tests.factories.cast import a_member
@@ -50,6 +51,7 @@ def issue() -> Issue:
 
 @pytest.fixture
 def link(issue, mailoutbox) -> str:
+    gather_all(NOW)
     deliver_all(NOW)
     (mail,) = [one for one in mailoutbox if one.to == [ADDRESS]]
     return LINK.search(mail.body)[1]
