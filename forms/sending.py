@@ -85,9 +85,7 @@ def _hold_photos(form: RequestForm) -> None:
 
 def _come_back_later(request: HttpRequest, page, nonce: str, until: datetime) -> HttpResponse:
     """With everything typed, and nothing of it judged: that is what costs."""
-    form = page.get_form(
-        page=page, kept=_kept(request.POST), initial={AT: request.POST.get(AT)}
-    )  # fmt: skip
+    form = page.get_form(page=page, kept=_kept(request.POST), initial={AT: request.POST.get(AT)})
     form.initial = {
         name: field.widget.value_from_datadict(request.POST, {}, name)
         for name, field in form.fields.items()

@@ -28,18 +28,21 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
 class NewTeaForm(dj.Form):
     like = dj.ModelChoiceField(
-        TeaSessionPage.objects.none(), label=gettext_lazy("Like"), empty_label=None,
+        TeaSessionPage.objects.none(),
+        label=gettext_lazy("Like"),
+        empty_label=None,
         help_text=gettext_lazy(
             "Its place, hours, people, departments and agenda are taken over as a draft."
         ),
-    )  # fmt: skip
+    )
     number = dj.IntegerField(
         label=gettext_lazy("Number in the series"), min_value=1, max_value=9_999
     )
     date = dj.DateField(
-        label=gettext_lazy("Date"), widget=dj.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        label=gettext_lazy("Date"),
+        widget=dj.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
-    )  # fmt: skip
+    )
 
     use_required_attribute = False
 
@@ -101,9 +104,11 @@ def button(page: Page, user: User, view_name: str, next_url: str | None = None):
     """On the list of teas, where an editor begins."""
     if isinstance(page.specific, SessionIndexPage) and may_make(user, page):
         yield Button(
-            _("New tea like an earlier one"), reverse("new_tea", args=[page.pk]),
-            icon_name="copy", priority=5,
-        )  # fmt: skip
+            _("New tea like an earlier one"),
+            reverse("new_tea", args=[page.pk]),
+            icon_name="copy",
+            priority=5,
+        )
 
 
 urlpatterns = [path("teas/<int:pk>/new/", new_tea, name="new_tea")]

@@ -31,8 +31,9 @@ def with_new_texts(issues: QuerySet) -> QuerySet:
     since = OuterRef("cleared_at")
     unread = Update.objects.filter(
         Q(written_at__gt=since) | Q(approved_at__gt=since),
-        issue=OuterRef("pk"), audience=Audience.ASKERS,
-    )  # fmt: skip
+        issue=OuterRef("pk"),
+        audience=Audience.ASKERS,
+    )
     return issues.filter(Exists(unread), publicity__in=CLEARED_LEVELS)
 
 
@@ -65,10 +66,11 @@ def with_material(issues: list[Issue]) -> list[Material]:
         .values_list("issue", flat=True)
     )
     return [
-        Material(issue, issue.newest_event, updates[issue.pk], photos[issue.pk],
-                 issue.pk in unwilling)
+        Material(
+            issue, issue.newest_event, updates[issue.pk], photos[issue.pk], issue.pk in unwilling
+        )
         for issue in issues
-    ]  # fmt: skip
+    ]
 
 
 def _updates_of(issues: list[Issue]) -> dict[int, list[Update]]:

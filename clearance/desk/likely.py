@@ -47,9 +47,11 @@ def alike_waiting(user: User, record: RequestRecord) -> list[RequestRecord]:
     if record.location is None:
         return []
     building = record.location.building or record.location
-    waiting = visible_records(user).waiting().filter(
-        queue=record.queue, location__path__startswith=building.path
-    )  # fmt: skip
+    waiting = (
+        visible_records(user)
+        .waiting()
+        .filter(queue=record.queue, location__path__startswith=building.path)
+    )
     said = f"{record.title} {record.body}"
     scored = [
         (similarity(said, f"{one.title} {one.body}"), one)

@@ -34,15 +34,18 @@ class RequestFormPage(RoutablePageMixin, PublicPageMixin, AbstractForm):
     """
 
     intro = RichTextField(
-        _("introduction"), blank=True, features=["bold", "link", "ul"],
+        _("introduction"),
+        blank=True,
+        features=["bold", "link", "ul"],
         help_text=_("What the form is for and how long it takes, in two or three lines."),
-    )  # fmt: skip
+    )
     kinds = models.JSONField(
-        _("kinds allowed"), default=all_kinds,
+        _("kinds allowed"),
+        default=all_kinds,
         help_text=_(
             "With more than one, the form needs a question of the type “Kind of request, as tiles”."
         ),
-    )  # fmt: skip
+    )
     default_kind = models.CharField(
         _("kind chosen at first"), max_length=8, choices=Kind, default=Kind.HELP
     )
@@ -52,13 +55,17 @@ class RequestFormPage(RoutablePageMixin, PublicPageMixin, AbstractForm):
     )  # fmt: skip
     button_text = models.CharField(_("words on the button"), max_length=20, blank=True)
     thanks_text = models.TextField(
-        _("words of thanks"), blank=True, max_length=300,
+        _("words of thanks"),
+        blank=True,
+        max_length=300,
         help_text=_("A line or two of your own on the page that shows number and code."),
-    )  # fmt: skip
+    )
     next_text = models.TextField(
-        _("what happens next"), blank=True, max_length=600,
+        _("what happens next"),
+        blank=True,
+        max_length=600,
         help_text=_("Comes under the four steps that the page tells by itself."),
-    )  # fmt: skip
+    )
 
     template = "forms/request_form_page.html"
     landing_page_template = "forms/done.html"

@@ -39,8 +39,10 @@ class CheckedForm(dj.Form):
         texts = list(published_texts(self))
         refusals = [""] * len(texts)
         for check in hooks.get_hooks("check_published_texts"):
-            refusals = [old or new for old, new in
-                        zip(refusals, check([one.text for one in texts]), strict=True)]  # fmt: skip
+            refusals = [
+                old or new
+                for old, new in zip(refusals, check([one.text for one in texts]), strict=True)
+            ]
         self.has_findings = any(refusals)
         if not self.has_findings or self.cleaned_data.get("text_checked"):
             return True

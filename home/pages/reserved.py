@@ -34,6 +34,8 @@ def check_slug(slug: str, parent) -> None:
     kept = getattr(parent and parent.specific_class, "reserved_child_slugs", ())
     if slug in kept:
         raise ValidationError(
-            {"slug": _("“%(slug)s” is an address of the site itself. Choose another.")
-             % {"slug": slug}}
-        )  # fmt: skip
+            {
+                "slug": _("“%(slug)s” is an address of the site itself. Choose another.")
+                % {"slug": slug}
+            }
+        )

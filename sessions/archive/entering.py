@@ -169,8 +169,9 @@ def _promise(matters: Matters, issue: Issue, row: Row, owner) -> None:
         return
     kept_at = row["kept_on"] and moment_of(row["kept_on"], after=made_at)
     checked_at = row["checked_on"] and moment_of(row["checked_on"], after=kept_at)
-    past = PastPromise(row["text"], owner, row["due"], made_at, kept_at, checked_at,
-                       row["checked_by"] or "")  # fmt: skip
+    past = PastPromise(
+        row["text"], owner, row["due"], made_at, kept_at, checked_at, row["checked_by"] or ""
+    )
     file_promise(issue, past, by=matters.by)
 
 

@@ -88,8 +88,9 @@ def _new_cells(tables: Tables, register: Register) -> Iterator[tuple[Row, str]]:
 
 
 def _known_codes(tables: Tables, register: Register) -> set[str]:
-    return {row["key"] for row in tables[ISSUES]
-            if key_of(row["tea"], row["key"]) in register.issues}  # fmt: skip
+    return {
+        row["key"] for row in tables[ISSUES] if key_of(row["tea"], row["key"]) in register.issues
+    }
 
 
 def _stands_already(row: Row, known: set[str], register: Register) -> bool:

@@ -6,16 +6,18 @@ from sessions.archive.columns import Column, Sheet, words_of
 from sessions.archive.days import Day
 
 DEPARTMENTS = Sheet(
-    "departments", "单位",
+    "departments",
+    "单位",
     (
         Column("name", "名称", Name(60), True, width=24),
         Column("short_name", "简称", Name(20)),
         Column("kind", "类型", Choice(words_of(*DepartmentKind))),
     ),
     "系统里还没有的单位才填。",
-)  # fmt: skip
+)
 TERMS = Sheet(
-    "terms", "学期",
+    "terms",
+    "学期",
     (
         Column("name", "名称", Name(40), True, width=28),
         Column("opens", "开学", Day(), True),
@@ -27,9 +29,10 @@ TERMS = Sheet(
         Column("vacation_until", "假期止", Day()),
     ),
     "系统里还没有的学期才填。",
-)  # fmt: skip
+)
 PEOPLE = Sheet(
-    "people", "人员",
+    "people",
+    "人员",
     (
         Column("name", "姓名", Name(40), True),
         Column("title", "职务", Name(60), width=20),
@@ -37,9 +40,10 @@ PEOPLE = Sheet(
         Column("is_leader", "校领导", Flag(), width=8),
     ),
     "系统里还没有的校领导和中层干部才填。",
-)  # fmt: skip
+)
 PLACES = Sheet(
-    "places", "地点",
+    "places",
+    "地点",
     (
         Column("code", "编码", Name(20), True, "大写字母、数字和连字符"),
         Column("name", "名称", Name(60), True, width=24),
@@ -48,13 +52,14 @@ PLACES = Sheet(
         Column("use", "用途", Choice(words_of(*LocationUse)), help="宿舍房间一定要标出来"),
     ),
     "系统里还没有的地点才填，上级排在前面。",
-)  # fmt: skip
+)
 CATEGORIES = Sheet(
-    "categories", "类别",
+    "categories",
+    "类别",
     (
         Column("slug", "标识", Slug(), True),
         Column("name", "名称", Name(30), True),
         Column("parent", "上级标识", Slug()),
     ),
     "系统里还没有的类别才填，上级排在前面。",
-)  # fmt: skip
+)

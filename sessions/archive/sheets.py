@@ -65,7 +65,8 @@ TEAS = Sheet(
       "学生代表 12 人", "", "", "", "", "https://www.bilibili.com/video/BV1xx411c7mD/", "", ""),),
 )  # fmt: skip
 AGENDA = Sheet(
-    "agenda", "议程",
+    "agenda",
+    "议程",
     (
         TEA,
         Column("text", "内容", Text(120), True, width=40),
@@ -73,7 +74,7 @@ AGENDA = Sheet(
     ),
     "一项一行，按顺序排。",
     ((21, "【示例】上一期各件的办理结果", ""), (21, "【示例】选课与实训室", "")),
-)  # fmt: skip
+)
 RECAP = Sheet(
     "recap", "现场记录",
     (
@@ -98,7 +99,8 @@ RECAP = Sheet(
     ),
 )  # fmt: skip
 MARKS = Sheet(
-    "marks", "录像节点",
+    "marks",
+    "录像节点",
     (
         TEA,
         Column("second", "时间点", Timecode(), True, "例如 0:52:10", 10),
@@ -106,7 +108,7 @@ MARKS = Sheet(
     ),
     "录像里的位置，一处一行。",
     ((21, "0:11:25", "【示例】选课系统为什么总是卡"),),
-)  # fmt: skip
+)
 ISSUES = Sheet(
     "issues", "事项",
     (
@@ -168,7 +170,8 @@ UPDATES = Sheet(
     (("21-02", "2025-06-10", "【示例】4 盏临时灯已装好。", "进展", ""),),
 )  # fmt: skip
 PROMISES = Sheet(
-    "promises", "承诺",
+    "promises",
+    "承诺",
     (
         KEY,
         Column("text", "内容", Text(300), True, width=40),
@@ -181,16 +184,17 @@ PROMISES = Sheet(
     ),
     "列入计划的要在这里写明做什么、什么时候做完。",
     (("21-02", "【示例】更换操场 12 组灯具", "2027-03-01", "", "", "", "", ""),),
-)  # fmt: skip
+)
 PICTURES = Sheet(
-    "pictures", "图片",
+    "pictures",
+    "图片",
     (
         Column("name", "文件名", Text(120), True, width=30),
         Column("title", "标题", Text(255), True, width=30),
         Column("description", "替代文字", Text(255), help="给看不到图片的人", width=40),
     ),
     "图片放进同一个压缩包；这里写它的标题，不写就用文件名。",
-)  # fmt: skip
+)
 
 SHEETS = (
     TEAS, AGENDA, RECAP, MARKS, ISSUES, OUTCOMES, UPDATES, PROMISES, PICTURES,

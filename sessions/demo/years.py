@@ -55,9 +55,10 @@ def teas(sample: Sample) -> Iterator[tuple[SampleTea, tuple[Settled, ...]]]:
 def _tea(rng: Random, cases: Cases, chapter: Chapter):
     at = timezone.make_aware(datetime.combine(chapter.date, STARTS))
     slips = [
-        _slip(rng, cases, at, categories) for categories, amount in chapter.asked
+        _slip(rng, cases, at, categories)
+        for categories, amount in chapter.asked
         for _one in range(amount)
-    ]  # fmt: skip
+    ]
     seconds = sorted(rng.sample(range(200, 5000), len(slips)))
     if chapter.number >= RECORDED_SINCE:
         slips = [_with(slip, second) for slip, second in zip(slips, seconds, strict=True)]
@@ -104,9 +105,7 @@ def _solved(categories: tuple[str, ...]) -> tuple:
 
 
 def _of(troubles, categories: tuple[str, ...], *outcomes: str) -> tuple:
-    return tuple(
-        one for one in troubles if one.category in categories and one.outcome in outcomes
-    )  # fmt: skip
+    return tuple(one for one in troubles if one.category in categories and one.outcome in outcomes)
 
 
 def _question(rng: Random, case: Case) -> str:

@@ -65,8 +65,10 @@ def test_broken_nonce_never_finds_somebody_elses_request(client, ask, nonce):
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-@pytest.mark.skipif("postgres" not in settings.DATABASES["default"]["ENGINE"],
-                    reason="SQLite writes one after the other")  # fmt: skip
+@pytest.mark.skipif(
+    "postgres" not in settings.DATABASES["default"]["ENGINE"],
+    reason="SQLite writes one after the other",
+)
 def test_same_post_at_the_same_moment_is_one_request():
     page = ask_page()
     barrier, answers = threading.Barrier(4), []

@@ -48,9 +48,11 @@ def test_photos_kept_count_among_the_nine(client, ask):
     context = come_back(client, ask, *(upload(saved(quarters(120 + n))) for n in range(8)))
 
     response = send(
-        client, ask, held=context["kept_token"],
+        client,
+        ask,
+        held=context["kept_token"],
         photos=[upload(saved(quarters(200))), upload(saved(quarters(210)))],
-    )  # fmt: skip
+    )
 
     assert "最多 9 张照片：你选的 2 张里收下了前 1 张" in response.text
     assert [photo.width for photo in response.context["kept"]][-2:] == [127, 200]

@@ -70,9 +70,10 @@ def test_base_has_no_inline_style_script_or_handler(root):
 @pytest.mark.django_db
 def test_foot_links_both_records_to_where_they_can_be_checked(root):
     CollegeSettings.objects.create(
-        site=Site.objects.get(), icp="鲁ICP备00000000号-1",
+        site=Site.objects.get(),
+        icp="鲁ICP备00000000号-1",
         police_record="鲁公网安备 37010202000000号",
-    )  # fmt: skip
+    )
 
     records = page("/").split("foot-records")[1].split("</p>")[0]
 

@@ -65,8 +65,10 @@ def test_iphones_picture_is_kept_upright_as_a_jpeg_with_nothing_else_in_it(edito
 
     with Canvas.open(BytesIO(kept())) as image:
         assert (image.format, MARKER.encode() in kept(), dict(image.getexif())) == (
-            "JPEG", False, {},
-        )  # fmt: skip
+            "JPEG",
+            False,
+            {},
+        )
     assert Image.objects.get().file.name.endswith("IMG_0001.jpg")
     assert alike(corners(kept()), [RED, GREEN, BLUE, YELLOW], tolerance=40)
 

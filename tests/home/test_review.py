@@ -95,9 +95,10 @@ def test_nobody_passes_an_own_page_on_after_the_first_review(client, passed, ste
     response = approve(client, page, author)
 
     assert (response.status_code, step_of(page)) == (403, step)
-    assert page.get_workflow().tasks[passed].specific.get_task_states_user_can_moderate(
-        author
-    ).count() == 0  # fmt: skip
+    assert (
+        page.get_workflow().tasks[passed].specific.get_task_states_user_can_moderate(author).count()
+        == 0
+    )
 
 
 def test_approval_wants_every_tick(client):

@@ -52,8 +52,9 @@ def test_page_of_clean_texts_shows_no_box(client):
     a_member(Role.EDITOR)
     client.force_login(a_member(Role.EDITOR))
 
-    add = reverse("wagtailadmin_pages:add", args=["programme", "teasessionpage",
-                                                  a_session_index().pk])  # fmt: skip
+    add = reverse(
+        "wagtailadmin_pages:add", args=["programme", "teasessionpage", a_session_index().pk]
+    )
 
     assert 'name="text_checked"' not in client.get(add).text
 

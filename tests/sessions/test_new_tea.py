@@ -32,8 +32,9 @@ def test_draft_is_made_like_the_last_one_and_opened(client, last):
     client.force_login(a_member(Role.EDITOR))
     asked = client.get(address()).context["form"]
 
-    response = client.post(address(), {"like": last.pk, "number": asked["number"].value(),
-                                       "date": "2026-03-20"})  # fmt: skip
+    response = client.post(
+        address(), {"like": last.pk, "number": asked["number"].value(), "date": "2026-03-20"}
+    )
 
     tea = TeaSessionPage.objects.get(number=last.number + 1)
     assert response.headers["Location"] == reverse("wagtailadmin_pages:edit", args=[tea.pk])

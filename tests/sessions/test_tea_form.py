@@ -85,8 +85,10 @@ def test_an_answer_without_day_and_source_was_given_at_the_tea(client):
     send(client, a_form([a_row_sent(**row)]))
     kept, issue = TeaSessionPage.objects.get().raised.get(), Issue.objects.get()
     assert (kept.answered_on, kept.checked_on, kept.source) == (
-        date(2026, 3, 2), date(2026, 3, 2), "第22期下午茶现场记录",
-    )  # fmt: skip
+        date(2026, 3, 2),
+        date(2026, 3, 2),
+        "第22期下午茶现场记录",
+    )
     assert (issue.source, issue.struck_off_at.date()) == ("第22期下午茶现场记录", date(2026, 3, 2))
 
 

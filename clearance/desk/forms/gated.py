@@ -18,9 +18,11 @@ class GatedForm(dj.Form):
 
     checked = dj.BooleanField(label=_("Checked: publish it nevertheless"), required=False)
     checked_because = dj.CharField(
-        label=_("Why it may be public"), max_length=200, required=False,
+        label=_("Why it may be public"),
+        max_length=200,
+        required=False,
         help_text=_("Kept in the trail with your name."),
-    )  # fmt: skip
+    )
 
     has_findings = False
 

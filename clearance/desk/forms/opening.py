@@ -26,19 +26,23 @@ class OpeningFields(dj.Form):
     category = fields.CategoryField()
     location = fields.PlaceField()
     place_text = dj.CharField(
-        label=_("Place in words"), max_length=120, required=False,
+        label=_("Place in words"),
+        max_length=120,
+        required=False,
         help_text=_("As the person wrote it. The department reads this: leave out who it is."),
-    )  # fmt: skip
+    )
     kind = dj.ChoiceField(label=_("Kind"), choices=Kind)
 
     def first_issue_values(self) -> dict:
         record = self.subject
         return {
             "category": record.category_id,
-            "location": record.location_id, "place_text": record.place_text,
-            "kind": record.kind, "handling": Handling.WORK,
+            "location": record.location_id,
+            "place_text": record.place_text,
+            "kind": record.kind,
+            "handling": Handling.WORK,
             "tier": Tier.URGENT if record.alarm else record.tier,
-        }  # fmt: skip
+        }
 
     def clean_title(self) -> str:
         return fields.in_own_words(self.cleaned_data["title"], self.said)

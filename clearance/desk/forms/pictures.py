@@ -18,9 +18,11 @@ class PicturesFields(dj.Form):
 
     before = PhotosField(label=_("Pictures before"), max_photos=A_KIND_AT_MOST, required=False)
     after = PhotosField(
-        label=_("Pictures after"), max_photos=A_KIND_AT_MOST, required=False,
+        label=_("Pictures after"),
+        max_photos=A_KIND_AT_MOST,
+        required=False,
         help_text=HELP,
-    )  # fmt: skip
+    )
 
     stored: dict[str, list[StoredPhoto]] = {}
 

@@ -50,9 +50,11 @@ class ClearingForm(GatedForm, IssueForm):
         choices=[one for one in Publicity.choices if one[0] != Publicity.UNCLEARED],
     )
     reason = dj.CharField(
-        label=_("Why not all is public"), max_length=200, required=False,
+        label=_("Why not all is public"),
+        max_length=200,
+        required=False,
         help_text=_("Needed unless it is public."),
-    )  # fmt: skip
+    )
     title = dj.CharField(label=_("Title"), max_length=120)
     public_text = fields.long_text(_("Public text"), required=False)
     answer_line = dj.CharField(label=_("Answer in one line"), max_length=200, required=False)

@@ -87,9 +87,11 @@ class JoinForm(OtherIssueForm):
     to_next = True
 
     together = dj.ModelMultipleChoiceField(
-        RequestRecord.objects.none(), label=_("Waiting too, and much alike"), required=False,
+        RequestRecord.objects.none(),
+        label=_("Waiting too, and much alike"),
+        required=False,
         widget=dj.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -132,10 +132,11 @@ class PromiseViewSet(SeenViewSet):
         "text",
         Column("issue", label=_("Issue"), accessor="issue.number"),
         "owner",
-        Column("due", label=_("By when"), accessor=lambda one: dates.full_day(one.due),
-               sort_key="due"),
+        Column(
+            "due", label=_("By when"), accessor=lambda one: dates.full_day(one.due), sort_key="due"
+        ),
         Column("kept", label=_("Kept"), accessor=lambda one: kept_words(one)),
-    ]  # fmt: skip
+    ]
     list_filter = ["owner"]
     search_fields = ["text"]
     ordering = ["due"]

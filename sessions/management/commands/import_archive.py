@@ -21,9 +21,10 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--dry-run", action="store_true", help="check only, keep nothing")
         parser.add_argument(
-            "--checked", action="store_true",
+            "--checked",
+            action="store_true",
             help="what the gate marks has been looked at and may be published",
-        )  # fmt: skip
+        )
         parser.add_argument("--by", metavar="USERNAME", help="an editor in whose name it is done")
 
     def handle(self, *args, file: Path, dry_run: bool, checked: bool, by: str | None, **options):

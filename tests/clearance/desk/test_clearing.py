@@ -61,8 +61,10 @@ def test_brief_and_answer_are_offered_for_the_public_and_one_click_clears(sign_i
     issue.refresh_from_db()
     assert response.status_code == 302
     assert (issue.publicity, issue.public_text, issue.answer_line) == (
-        Publicity.PUBLIC, made.BRIEF, made.ANSWER,
-    )  # fmt: skip
+        Publicity.PUBLIC,
+        made.BRIEF,
+        made.ANSWER,
+    )
     assert issue.updates.get().audience == Audience.PUBLIC
 
 

@@ -24,8 +24,9 @@ def offered(response) -> dict[str, list[tuple[str, int | None]]]:
 
 def test_desk_and_queue_count_the_same(sign_in):
     cleared = made.cleared(made.answered())
-    update.write_update(cleared, text="又修了一盏。", by=made.officer_of(cleared),
-                        at=cleared.changed_at + made.HOUR)  # fmt: skip
+    update.write_update(
+        cleared, text="又修了一盏。", by=made.officer_of(cleared), at=cleared.changed_at + made.HOUR
+    )
     made.answered()
     made.cleared(made.answered())
     client = sign_in(Role.EDITOR)

@@ -94,8 +94,10 @@ def test_numbers_that_are_no_box_are_told_and_kept(sign_in, photo):
 def test_only_who_clears_may_cover(sign_in, photo, role):
     client = sign_in(role)
 
-    statuses = [client.get(address(photo)).status_code,
-                client.post(address(photo), {"boxes": "0 0 5 5"}).status_code]  # fmt: skip
+    statuses = [
+        client.get(address(photo)).status_code,
+        client.post(address(photo), {"boxes": "0 0 5 5"}).status_code,
+    ]
 
     assert (statuses, Photo.objects.get().boxes) == ([404, 404], "")
 

@@ -20,9 +20,11 @@ def issue():
 def clear(client, issue: Issue, **given):
     url = reverse("desk_move", args=[issue.pk, "clear"])
     given = {
-        "publicity": Publicity.PUBLIC, "title": "三层的灯", "public_text": "请打13812345678",
+        "publicity": Publicity.PUBLIC,
+        "title": "三层的灯",
+        "public_text": "请打13812345678",
         "last_event": issue.events.order_by("-pk").values_list("pk", flat=True).first(),
-    } | given  # fmt: skip
+    } | given
     return client.post(url, given)
 
 

@@ -90,9 +90,11 @@ def test_trail_is_told_newest_first_in_words(sign_in):
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.HEAD, Role.LEADER, Role.EDITOR, Role.ARBITER])
 def test_issue_page_names_no_person_and_no_words_of_theirs(sign_in, role):
     issue = made.answered(
-        contact=IDENTITY, body="BODY-MARK-4", extra=[{"label": "甲", "value": "EXTRA-MARK-5"}],
+        contact=IDENTITY,
+        body="BODY-MARK-4",
+        extra=[{"label": "甲", "value": "EXTRA-MARK-5"}],
         title="改写过的标题",
-    )  # fmt: skip
+    )
     client = sign_in(role)
     names = offered(issue_page(client, issue))
 

@@ -17,8 +17,10 @@ def test_receive_enters_on_somebodys_behalf_and_shows_the_code(sign_in):
 
     record = RequestRecord.objects.get()
     assert (record.channel, record.taken_by.username, record.reporter.phone) == (
-        "phone", "duty_officer", "P-MARK-2",
-    )  # fmt: skip
+        "phone",
+        "duty_officer",
+        "P-MARK-2",
+    )
     assert (response.context["record"], len(response.context["code"])) == (record, 9)
 
 

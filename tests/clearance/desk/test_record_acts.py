@@ -31,8 +31,9 @@ def test_accusation_is_answered_where_it_is_sealed_and_sent_to_no_department(sig
 
     offered = {page.context["form"].name} | {form.name for form in page.context["others"]}
     assert (offered, Issue.objects.count()) == (
-        {"take_on", "join", "ask", "answer_at_once", "decline", "withdraw"}, 0,
-    )  # fmt: skip
+        {"take_on", "join", "ask", "answer_at_once", "decline", "withdraw"},
+        0,
+    )
 
 
 def test_open_makes_an_issue_and_sends_it_in_one_step(sign_in):

@@ -57,8 +57,9 @@ def test_reveal_shows_the_contact_once_and_writes_it_down(sign_in):
     ]  # fmt: skip
     assert (event.actor.username, event.data) == ("dispatcher", {"reason": "约上门时间"})
     assert ("P-MARK-2" in again.content.decode(), shown.headers["Cache-Control"]) == (
-        False, "max-age=0, no-cache, no-store, must-revalidate, private",
-    )  # fmt: skip
+        False,
+        "max-age=0, no-cache, no-store, must-revalidate, private",
+    )
 
 
 def test_reveal_without_a_reason_shows_and_writes_nothing(sign_in):

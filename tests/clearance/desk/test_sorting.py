@@ -83,8 +83,9 @@ def test_contact_is_offered_only_where_there_is_one(client):
     without, with_one = received().record, received(contact=Contact(phone="13800000000")).record
 
     assert [page(client, one).context["has_contact"] for one in (without, with_one)] == [
-        False, True,
-    ]  # fmt: skip
+        False,
+        True,
+    ]
 
 
 def test_contact_needs_a_reason_of_some_length(client):

@@ -102,11 +102,13 @@ def test_workbook_with_nothing_in_it_names_the_sheets_it_may_have():
 
 
 def test_workbook_travels_in_a_zip_with_its_pictures():
-    packed = zipped(**{
-        "档案/档案.xlsx": saved(a_book()),
-        "档案/图片/茶桌.JPG": b"a picture",
-        "__MACOSX/档案/._档案.xlsx": b"a shadow",
-    })  # fmt: skip
+    packed = zipped(
+        **{
+            "档案/档案.xlsx": saved(a_book()),
+            "档案/图片/茶桌.JPG": b"a picture",
+            "__MACOSX/档案/._档案.xlsx": b"a shadow",
+        }
+    )
 
     opened = open_file(packed)
 
@@ -115,11 +117,13 @@ def test_workbook_travels_in_a_zip_with_its_pictures():
 
 
 def test_what_a_file_says_of_its_size_is_not_believed():
-    sheet = b"".join((
-        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-        b'<dimension ref="A1:XFD1048576"/><sheetData><row r="1">',
-        b'<c r="A1" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>',
-    ))  # fmt: skip
+    sheet = b"".join(
+        (
+            b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+            b'<dimension ref="A1:XFD1048576"/><sheetData><row r="1">',
+            b'<c r="A1" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>',
+        )
+    )
 
     opened = open_file(with_part("xl/worksheets/sheet1.xml", sheet))
 

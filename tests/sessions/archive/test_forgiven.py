@@ -55,7 +55,7 @@ def test_what_is_no_number_is_refused(typed):
         (Timecode(), "52：10", 3130),
         (Flag(), "√", True),
     ],
-)  # fmt: skip
+)
 def test_cell_is_tidied(kind, typed, meant):
     assert kind.read(typed) == meant
 

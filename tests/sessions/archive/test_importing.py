@@ -66,8 +66,9 @@ def test_matters_obey_the_table_like_an_editors_rows():
         True, 2, "closed", "answered",
     )  # fmt: skip
     assert (solved.struck_off_by, timezone.localdate(solved.struck_off_at)) == (
-        "patrol", date(2026, 3, 6),
-    )  # fmt: skip
+        "patrol",
+        date(2026, 3, 6),
+    )
     assert list(planned.promises.values_list("text", "due", "kept_at")) == [
         ("换锅炉", date(2026, 6, 30), None)
     ]
