@@ -13,7 +13,7 @@ from clearance.notices.channels.http import ask
 from clearance.notices.channels.not_sent import NotSent
 from clearance.notices.links import desk_link
 
-TOKEN_KEPT = "wecom-token" 
+TOKEN_KEPT = "wecom-token"
 # Given up so long before the platform would, so that none runs out on its way.
 EARLIER = 300
 TOKEN_INVALID = (40001, 40014, 42001)
