@@ -11,6 +11,7 @@ from wagtail.models import Site
 
 from clearance.actions import codes
 from clearance.models import RequestRecord
+from home.absolute import absolute
 from home.models import CollegeSettings
 from tests.factories.cast import a_place
 from tests.factories.forms import a_form, send
@@ -59,6 +60,12 @@ def test_thanks_for_a_repair_speak_of_the_repair(client, repair):
     assert "<h1>收到报修</h1>" in page.text
     assert f'<a href="{repair.url}">再报一处</a>' in page.text
     assert page.context["thanks"].steps[1].text == "受理中心转给负责维修的部门。"
+
+
+def test_paper_bears_the_address_where_number_and_code_are_asked_for(client, ask):
+    page = client.get(send(client, ask).url).text
+
+    assert f'<p class="foot-address">{absolute("/track/")}</p>' in page
 
 
 def test_whoever_lost_the_code_is_told_whom_to_ask(client, ask):
