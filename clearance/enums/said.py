@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 class Kind(TextChoices):
     """What a person wants. The first five are the province's, 报修 is the college's own."""
 
-    CONSULT = "consult", _("Question")
+    CONSULT = "consult", pgettext_lazy("kind", "Question")
     HELP = "help", _("Request for help")
     SUGGEST = "suggest", _("Suggestion")
     COMPLAIN = "complain", _("Complaint")
@@ -80,6 +80,16 @@ class Alarm(IntegerChoices):
     NONE = 0, _("No alarm")
     DANGER = 1, pgettext_lazy("alarm", "Danger")
     SELF = 2, pgettext_lazy("alarm", "A life may be at risk")
+
+
+class RevealPurpose(TextChoices):
+    """What who said it was read for, as the person is told; the words beside it are the staff's."""
+
+    ASK = "ask", pgettext_lazy("purpose", "to ask about the matter")
+    VISIT = "visit", pgettext_lazy("purpose", "to arrange a visit")
+    CALL = "call", pgettext_lazy("purpose", "to ask whether it is fixed")
+    DANGER = "danger", pgettext_lazy("purpose", "because somebody may be in danger")
+    OTHER = "other", pgettext_lazy("purpose", "for another reason")
 
 
 class WordKind(TextChoices):

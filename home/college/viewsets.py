@@ -139,6 +139,7 @@ class PersonViewSet(RegisterViewSet):
 
 class TermViewSet(RegisterViewSet):
     model = Term
+    chooser_viewset_class = SelectViewSet
     icon = "calendar"
     list_display = ["name", "opens", "closes", "vacation_kind"]
     search_fields = ["name"]

@@ -79,7 +79,7 @@ class TeaSessionPage(Archivable, PublicPage):
         *PublicPage.content_panels,
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("number"), FieldPanel("term", widget=dj.Select)]),
+                FieldRowPanel([FieldPanel("number"), FieldPanel("term")]),
                 FieldRowPanel([FieldPanel("date"), FieldPanel("starts"), FieldPanel("ends")]),
                 FieldPanel("place"),
                 FieldPanel("how_to_ask"),
