@@ -1,4 +1,4 @@
-"""The robots of groups in 企业微信, 钉钉 and 飞书 (docs/decisions says why by our own hand).
+"""The robots of groups in 企业微信, 钉钉 and 飞书 (docs/decisions/0019 says why by our own hand).
 
 All three answer 200 to what they refuse, and say so in the body only.
 Source: the platforms' pages on their robots of groups.
