@@ -47,6 +47,8 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
         "promises": list(issue.promises.select_related("owner")),
         "trail": trail_of(issue.events.all(), issue.queue),
         "supporters": issue.supports.count(),
+        "orders": list(issue.orders.select_related("department").order_by("-pk")),
+        "instructions": list(issue.instructions.select_related("department").order_by("-pk")),
     }
 
 

@@ -8,6 +8,7 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 
 from clearance.permissions import CENTRE_ROLES, CLEARING_ROLES, has_role, roles_of
+from clearance.permissions.cockpit import can_oversee
 
 # Of no use to who has no pages: the admin's reports and its guide for editors.
 FOR_EDITORS = {"reports", "help", "documents", "images"}
@@ -26,6 +27,17 @@ class ClearingMenuItem(MenuItem):
 class CallsMenuItem(MenuItem):
     def is_shown(self, request) -> bool:
         return has_role(request.user, *CENTRE_ROLES)
+
+
+class CockpitMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return can_oversee(request.user)
+
+
+def cockpit_item() -> CockpitMenuItem:
+    return CockpitMenuItem(
+        _("Cockpit"), reverse("desk_cockpit"), name="cockpit", icon_name="warning", order=4
+    )
 
 
 def calls_item() -> CallsMenuItem:

@@ -4,11 +4,13 @@ from django.urls import path
 
 from clearance.desk.calls import desk_call, desk_calls
 from clearance.desk.clearing import desk_clear, desk_clearing
+from clearance.desk.cockpit import desk_cockpit
 from clearance.desk.covering import desk_cover
 from clearance.desk.home import desk
 from clearance.desk.identity import desk_reveal
 from clearance.desk.issue_page import desk_issue, desk_move
 from clearance.desk.notices import desk_notices_again
+from clearance.desk.order_page import desk_order
 from clearance.desk.reception import desk_receive
 from clearance.desk.record_page import desk_record, desk_record_move
 from clearance.desk.rule_trial import desk_rule_trial
@@ -16,6 +18,8 @@ from home.typed import keeps_what_was_typed
 
 urlpatterns = [
     path("desk/", desk, name="desk"),
+    path("desk/cockpit/", desk_cockpit, name="desk_cockpit"),
+    path("desk/orders/<int:pk>/", desk_order, name="desk_order"),
     path("desk/receive/", desk_receive, name="desk_receive"),
     path("desk/calls/", desk_calls, name="desk_calls"),
     path("desk/calls/<int:pk>/", desk_call, name="desk_call"),

@@ -16,7 +16,7 @@ from clearance.enums import (
     Queue,
     State,
 )
-from clearance.models import Assignment
+from clearance.models import Assignment, SupervisionOrder
 from clearance.permissions import (
     CENTRE_ROLES,
     CLEARING_ROLES,
@@ -108,12 +108,20 @@ def _officer(user: User) -> list[Tab]:
     return [
         Tab("mine", _("For us to do"), by_due(led.filter(state__in=TO_DO_STATES))),
         Tab("late", _("Overdue"), by_due(led.overdue())),
+        *_ordered(issues, mine),
         Tab("helping", _("For us to help"), by_due(helping)),
         Tab("waiting", _("Clock stopped"), waiting),
         Tab("review", _("With the head"), by_due(led.filter(state=State.IN_REVIEW))),
         Tab("ruling", _("Returned"), by_due(led.filter(state=State.RETURNED))),
         Tab("books", _("On the books"), _by_promise(led.on_the_books())),
     ]
+
+
+def _ordered(issues: QuerySet, mine: set[int]) -> list[Tab]:
+    """督办: a list that stands there only while somebody presses."""
+    orders = SupervisionOrder.objects.open().filter(department__in=mine)
+    pressed = issues.filter(pk__in=orders.values("issue"))
+    return [Tab("orders", _("Supervised"), by_due(pressed))] if orders.exists() else []
 
 
 def _editor(user: User) -> list[Tab]:

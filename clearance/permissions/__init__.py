@@ -13,12 +13,12 @@ from clearance.permissions.moving import (
     first_hand,
     pens_of,
 )
+from clearance.permissions.notices import can_keep_notices, check_keep_notices
 from clearance.permissions.overseeing import (
     LEADING_ROLES,
     departments_overseen_by,
     leaders_of,
 )
-from clearance.permissions.notices import can_keep_notices, check_keep_notices
 from clearance.permissions.roles import (
     CENTRE_ROLES,
     CLEARING_ROLES,

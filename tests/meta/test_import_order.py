@@ -34,7 +34,7 @@ LAYERS = (
         "trail",
     },
     {"actions", "catalogue"},
-    {"faces", "lists", "notices", "rekeying"},
+    {"faces", "lists", "notices", "reports", "rekeying"},
     {"desk", "ledger", "public", "search", "track", "followup", "patrol", "templatetags"},
     {"apps", "demo", "management", "urls", "wagtail_hooks"},
 )

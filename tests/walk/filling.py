@@ -26,6 +26,7 @@ CASES = {
     "issue": (*ISSUES, "public_issue"),
     "patrol_look": ISSUES,
     "desk_call": ("record",),
+    "desk_order": ("order", "walled_order"),
     "desk_rule_trial": ("rule",),
     "desk_record": RECORDS,
     "desk_reveal": RECORDS,
@@ -35,7 +36,7 @@ CASES = {
     "wagtailadmin_pages:usage": ("form_page", "tea"),
 }
 LISTED = ("q=灯", "export=xlsx", "export=csv")
-TABS = ("open", "closed", "late", "sort", "clear", "mine", "review")
+TABS = ("open", "closed", "late", "sort", "clear", "mine", "review", "orders")
 QUERIES = {
     "desk": (*(f"tab={tab}" for tab in TABS), "q=灯"),
     "desk_calls": ("all=1",),

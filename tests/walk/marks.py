@@ -36,6 +36,8 @@ MAY_BE_TOLD: dict[str, frozenset[str]] = (
         "mark-internal": KNOWS_ISSUE,
         "mark-draft": KNOWS_ISSUE,
         "mark-promise": KNOWS_ISSUE,
+        "mark-order": KNOWS_ISSUE,
+        "mark-instruction": KNOWS_ISSUE,
         "mark-walled": OVERSEERS - {"assistant"} | {"officer elsewhere", "head elsewhere"},
         "mark-sealed-said": DISCIPLINE,
         "mark-sealed-issue": DISCIPLINE,

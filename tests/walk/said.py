@@ -6,7 +6,17 @@ from django.test import Client
 from django.utils import timezone
 from PIL import ExifTags
 
-from clearance.actions import answer, dispatch, follow_up, message, photo, promise, triage
+from clearance.actions import (
+    answer,
+    dispatch,
+    follow_up,
+    instruct,
+    message,
+    order,
+    photo,
+    promise,
+    triage,
+)
 from clearance.actions import update as progress
 from clearance.actions.receive import Contact, Request, receive
 from clearance.actions.wall import wall_off
@@ -84,16 +94,29 @@ def walk_on(record: RequestRecord) -> Issue:
     )
     issue.refresh_from_db()
     issue = dispatch.take_up(issue, by=made.officer_of(issue))
+    press(issue)
     draft = answer.Answer(Outcome.SOLVED, "mark-draft 换了线路。")
     return answer.submit(issue, draft, by=made.officer_of(issue))
+
+
+def press(issue: Issue) -> None:
+    """The college asks in writing, and a leader adds a word."""
+    today = timezone.localdate()
+    order.issue_order(issue, reason="mark-order 逾期。", demand="mark-order 请办。", due=today,
+                      by=made.centre())  # fmt: skip
+    instruct.instruct(issue, words="mark-instruction 抓紧。", due=today,
+                      by=staff(a_member(Role.LEADER)))  # fmt: skip
 
 
 def walled() -> Issue:
     """A complaint about a department, in the hands of another one."""
     issue = made.opened(kind=Kind.COMPLAIN, title="mark-walled 态度不好")
     wall_off(issue, [a_department(WALLED)], by=made.centre())
-    return dispatch.dispatch(issue, lead=a_department(OTHER), brief="mark-walled 请核实。",
-                             by=made.centre())  # fmt: skip
+    issue = dispatch.dispatch(issue, lead=a_department(OTHER), brief="mark-walled 请核实。",
+                              by=made.centre())  # fmt: skip
+    order.issue_order(issue, reason="mark-walled 核实。", demand="请核实。",
+                      due=timezone.localdate(), by=made.centre())  # fmt: skip
+    return issue
 
 
 def sealed(*, opened: bool) -> RequestRecord:

@@ -16,6 +16,7 @@ from clearance.models import (
     Issue,
     RequestRecord,
     SensitiveWord,
+    SupervisionOrder,
     Synonym,
 )
 from forms.models import RequestFormPage
@@ -42,6 +43,8 @@ class World:
     sealed_record: RequestRecord
     sealed_issue: Issue
     public_issue: Issue
+    order: SupervisionOrder
+    walled_order: SupervisionOrder
     tea: TeaSessionPage
     rule: DispatchRule
     unpublished: StandardPage
@@ -53,16 +56,19 @@ def a_world() -> World:
         page.save_revision().publish()
         _stock_the_admin()
         record = said.send(page, sender)
+        issue, walled = said.walk_on(record), said.walled()
         return World(
             people=cast,
             sender=sender,
             form_page=page,
             record=record,
-            issue=said.walk_on(record),
-            walled=said.walled(),
+            issue=issue,
+            walled=walled,
             sealed_record=said.sealed(opened=False),
             sealed_issue=said.sealed(opened=True).issue,
             public_issue=said.struck_off(),
+            order=SupervisionOrder.objects.exclude(issue=walled).get(),
+            walled_order=walled.orders.get(),
             tea=published(a_tea(rows=(a_past_row(),))),
             rule=DispatchRule.objects.get(),
             unpublished=_unpublished(),

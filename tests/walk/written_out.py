@@ -93,6 +93,7 @@ WRITTEN_OUT: dict[str, Callable[[World], dict[str, list[str]]]] = {
         "": [
             reverse("wagtailsettings:edit", args=["home", "collegesettings"]),
             reverse("wagtailsettings:edit", args=["home", "collegesettings", 1]),
+            reverse("wagtailsettings:edit", args=["clearance", "escalationladder"]),
         ]
     },
     "wagtailsettings:preview_on_edit": of_models(

@@ -1,0 +1,1 @@
+"""What the college's work comes to, in figures."""
