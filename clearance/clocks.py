@@ -1,7 +1,7 @@
 """The clocks as they stand in the database, asked of the pure rules in ``deadlines``."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -47,3 +47,18 @@ def promise_for(
         "duty_tonight": promised.duty_tonight,
     }
     return promised, inputs
+
+
+def end_of_office(day: date) -> datetime:
+    """When the college's offices close on the day."""
+    return load_calendar(day, 1).closes_at(day)
+
+
+def rulings_due(returned: list[tuple[str, datetime]]) -> list[datetime]:
+    """When the arbiter's ruling on each is due, of its tier and when it was returned."""
+    if not returned:
+        return []
+    first = min(timezone.localdate(at) for _tier, at in returned)
+    clocks = {tier: clock_of(tier) for tier, _at in returned}
+    calendar = load_calendar(first)
+    return [deadlines.arbiter_due(at, clocks[tier], calendar) for tier, at in returned]

@@ -9,9 +9,10 @@ from clearance.desk import urls as desk_urls
 from clearance.desk.failed_notices import tell_of_failed_notices
 from clearance.desk.notice_choice import NoticeChoicePanel
 from clearance.desk.rule_trial import trial_button
-from clearance.desk.viewsets import kept, lists, rules
+from clearance.desk.viewsets import kept, lists, rules, templates
 from clearance.desk.viewsets.robots import RobotViewSet
 from clearance.desk.viewsets.synonyms import SynonymViewSet
+from clearance.desk.viewsets.templates import AnswerTemplateViewSet
 from clearance.desk.viewsets.wordlists import WordlistsGroup
 from clearance.gate.pages import check_texts
 from clearance.ledger import menu as ledger
@@ -20,12 +21,14 @@ from clearance.notices.waiting import oldest_notice
 
 lists.register_policies()
 rules.register_policies()
+templates.register_policies()
 register_snippet(lists.IssueViewSet)
 register_snippet(lists.RecordViewSet)
 register_snippet(lists.PromiseViewSet)
 register_snippet(rules.RulesGroup)
 register_snippet(WordlistsGroup)
 register_snippet(SynonymViewSet)
+register_snippet(AnswerTemplateViewSet)
 modeladmin_register(NoticeAdmin)
 
 hooks.register("register_bulk_action", kept.KeptBulkAction, order=1000)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance.actions.ask import ask
+from clearance.actions.close import check_no_open_parts
 from clearance.actions.move import lock_issue, move_issue
 from clearance.actions.wall import check_no_wall
 from clearance.actors import Actor
@@ -15,6 +16,7 @@ from clearance.clocks import clock_of
 from clearance.enums import (
     ANSWER_OUTCOMES,
     ON_THE_BOOKS_OUTCOMES,
+    STRIKABLE_OUTCOMES,
     Audience,
     Handling,
     Queue,
@@ -22,6 +24,7 @@ from clearance.enums import (
 )
 from clearance.models import Issue, Photo, Promise, Update
 from clearance.refusals import NotPossible
+from clearance.text.blanks import unfilled
 from home.models import User
 
 # 好 and 已办 say nothing to whoever asked.
@@ -49,6 +52,8 @@ class Answer:
     def check_new(self) -> None:
         """The same, and that it says something; what was answered in past years is as it is."""
         self.check()
+        if left := unfilled(self.text):
+            raise NotPossible(_("Still to be filled in: %(left)s.") % {"left": left})
         if len(self.text.strip()) < SHORTEST_ANSWER:
             raise NotPossible(
                 _("Say what was done, in at least %(n)d characters.") % {"n": SHORTEST_ANSWER}
@@ -60,6 +65,7 @@ def submit(issue: Issue, answer: Answer, *, by: Actor, at: datetime | None = Non
     """Send the draft to the head; where the tier needs no review it goes straight out."""
     answer.check_new()
     at = at or timezone.now()
+    _check_parts(issue, answer.outcome)
     if not clock_of(lock_issue(issue).tier).needs_review:
         return _answer(issue, "answer", answer, by=by, at=at)
     issue = move_issue(issue, "submit", by=by, given=vars(answer) | {"answer": answer.text}, at=at)
@@ -83,6 +89,12 @@ def answer_on_the_spot(
     at = at or timezone.now()
     return _answer(issue, "answer_on_the_spot", answer, by=by, at=at, lead=lead,
                    handling=Handling.ON_THE_SPOT, dispatched_at=at)  # fmt: skip
+
+
+def _check_parts(issue: Issue, outcome: str) -> None:
+    """Solved is solved by all who have a part in it."""
+    if outcome in STRIKABLE_OUTCOMES:
+        check_no_open_parts(issue)
 
 
 def _answer(issue: Issue, name: str, answer: Answer, *, by: Actor, at: datetime, **changes):
@@ -131,6 +143,7 @@ def approve(
         raise NotPossible(_("There is no draft to approve."))
     if text is not None and text.strip() != update.text:
         update = _corrected(update, text.strip(), by, at)
+    _check_parts(issue, update.outcome)
     changes = {"outcome": update.outcome, "answered_at": at}
     issue = move_issue(issue, "approve", by=by, changes=changes,
                        data={"outcome": update.outcome}, at=at)  # fmt: skip

@@ -51,8 +51,9 @@ def lapse(issue: Issue, *, by: Actor, at: datetime | None = None) -> Issue:
 
 def check_no_open_parts(issue: Issue) -> None:
     """Raise NotPossible while a helper still has something to do in it."""
-    if issue.has_open_parts():
-        raise NotPossible(_("A helper's part is still open."))
+    parts = issue.assignments.unfinished().select_related("department")
+    if names := "、".join(str(part.department) for part in parts):
+        raise NotPossible(_("A part is still open: %(departments)s.") % {"departments": names})
 
 
 def check_confirm(by: Actor, issue: Issue) -> Pen:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import outbox, trail
+from clearance.actions.reply import note_reply
 from clearance.actors import Actor
 from clearance.enums import Pen
 from clearance.models import Message, Reporter, RequestRecord
@@ -26,7 +27,9 @@ def add_line(record: RequestRecord, *, text: str, by: Actor, at: datetime | None
                                      written_by=by.user, sent_at=at)  # fmt: skip
     pen = Pen.PERSON if from_person else Pen.CENTRE
     event = trail.write("line_added", by=by, pen=pen, record=record, at=at)
-    if not from_person:
+    if from_person:
+        note_reply(record, at=at)
+    else:
         outbox.tell_person(record, event)
     return message
 

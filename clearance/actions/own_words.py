@@ -24,6 +24,17 @@ def check_own_words(text: str, records) -> None:
             raise NotPossible(refusal % {"words": words})
 
 
+def check_own_telling(text: str, record: RequestRecord) -> None:
+    """The same of what the person wrote afterwards: a fact may be passed on, a sentence not."""
+    check_own_words(text, RequestRecord.objects.filter(pk=record.pk))
+    places = _place_names(record)
+    told = _plain(text, places)
+    for said in record.messages.filter(from_person=True).values_list("text", flat=True):
+        if run := _longest(told, _runs(_plain(said, places))):
+            refusal = _("Put “%(words)s” in your own words: the person's text stays here.")
+            raise NotPossible(refusal % {"words": run})
+
+
 def quoted(text: str, record: RequestRecord) -> str:
     """The first words of the text that are the person's own, without spaces and punctuation."""
     places = _place_names(record)

@@ -9,15 +9,18 @@ from clearance.actions.order import is_void
 from clearance.actions.part import can_finish
 from clearance.actors import Actor, staff
 from clearance.enums import OPEN_STATES, Pen
-from clearance.models import Assignment, Instruction, Issue, SupervisionOrder
+from clearance.models import Assignment, Instruction, Issue, Question, SupervisionOrder
 from clearance.permissions import (
     CENTRE_ROLES,
+    can_ask,
     can_clear,
     can_close_order,
     can_instruct,
     can_keep,
+    can_note,
     can_order,
     can_receive_order,
+    can_relay,
     can_report,
     can_verify,
     can_write_update,
@@ -63,6 +66,21 @@ class Hands:
     @cached_property
     def may_add_helper(self) -> bool:
         return can_add_helper(self.actor, self.issue)
+
+    @cached_property
+    def may_note(self) -> bool:
+        return can_note(self.actor, self.issue)
+
+    @cached_property
+    def may_ask(self) -> bool:
+        return can_ask(self.actor, self.issue)
+
+    @cached_property
+    def open_question(self) -> Question | None:
+        """The question that is under way, for the centre to let out or pass on."""
+        if not can_relay(self.actor, self.issue):
+            return None
+        return self.issue.questions.open().first()
 
     def may(self, name: str) -> bool:
         """Whether the table and the rules allow the move now."""

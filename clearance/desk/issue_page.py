@@ -7,12 +7,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 
-from clearance.desk.acting import ASKED_AGAIN, DONE, attempt
+from clearance.desk.acting import ASKED_AGAIN, CONFLICT, DONE, attempt
 from clearance.desk.bench import bench_above
 from clearance.desk.forms.publishing import ClearForm, clearable_photos
 from clearance.desk.forms.registry import ISSUE_FORMS
+from clearance.desk.forms.templated import FILL
 from clearance.desk.hands import Hands
 from clearance.desk.known import known_of_issue
+from clearance.desk.meanwhile import meanwhile
+from clearance.desk.presence import come, others_here
 from clearance.models import Issue
 from clearance.permissions import can_see_issue, visible_issues
 
@@ -53,6 +56,8 @@ def _issue(user, pk: int) -> Issue:
 
 
 def _act(request, issue: Issue, form_class):
+    if FILL in request.POST and getattr(form_class, "fills_in", False):
+        return _filled(request, issue, form_class)
     form = form_class(request.POST, files=request.FILES, subject=issue, user=request.user)
     status = attempt(form)
     if status == DONE:
@@ -64,14 +69,26 @@ def _act(request, issue: Issue, form_class):
     return _page(request, issue, form, offered_forms(request.user, issue), status)
 
 
+def _filled(request, issue: Issue, form_class):
+    """The same form with the template's text in it; nothing is sent yet."""
+    offered = offered_forms(request.user, issue)
+    if form_class not in offered:
+        return redirect("desk_issue", issue.pk)
+    form = form_class.filled(request.POST, subject=issue, user=request.user)
+    return _page(request, issue, form, offered)
+
+
 def _page(request, issue: Issue, form, offered: list, status: int = 200):
     now = timezone.now()
+    come(request.user, issue, now)
     context = bench_above(request, issue.number) | known_of_issue(issue, request.user, now)
     context |= {
         "issue": issue,
         "form": form,
         "others": [one for one in offered if not isinstance(form, one)],
         "act_url_name": "desk_move",
+        "meanwhile": meanwhile(form, issue) if status == CONFLICT else None,
+        "others_here": others_here(request.user, issue, now),
         "to_cover": clearable_photos(issue) if ClearForm in offered else (),
     }
     return render(request, "clearance/desk/issue.html", context, status=status)

@@ -4,16 +4,18 @@ from collections import Counter
 from datetime import datetime
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from clearance.actors import staff
 from clearance.desk.clearing_rows import with_new_texts
-from clearance.desk.due import due_of, is_clock_running, step_of
+from clearance.desk.due import due_of, is_clock_running, step_of, with_rulings
 from clearance.desk.rows import alarm_words, echo_of, record_face, tone_of
 from clearance.desk.telling import tell
 from clearance.enums import KEEPERS, RecordState, State
 from clearance.faces import dates, draw, due
-from clearance.models import Event, Issue, Photo, RequestRecord
-from clearance.permissions import has_part, queues_of, visible_records
+from clearance.models import Event, Issue, Note, Photo, Question, RequestRecord
+from clearance.permissions import can_note, has_part, queues_of, visible_records
 from home.models import User
 
 # A trail has no bound; a page has.
@@ -22,10 +24,13 @@ EVENTS_SHOWN = 60
 
 def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
     records = visible_records(user).filter(issue=issue).select_related("location__building")
+    with_rulings([issue])
     face = echo_of(issue, now)
     due_at = due_of(issue)
     running = due_at is not None and is_clock_running(issue)
     return {
+        "now": now,
+        "today": timezone.localdate(now),
         "line": draw.row(face),
         "word": face.word,
         "tone": tone_of(issue, now),
@@ -37,19 +42,39 @@ def known_of_issue(issue: Issue, user: User, now: datetime) -> dict:
         "photos": list(photos_for(user, issue)),
         "answers": answers_for_department(user, issue),
         "parts": list(issue.assignments.filter(ended_at__isnull=True).select_related("department")),
-        "updates": list(
-            issue.updates.select_related("department", "written_by", "approved_by")
-            .prefetch_related("corrections")
-            .order_by("-written_at", "-pk")[:EVENTS_SHOWN]
-        ),
         "waits_for": waits_for(issue),
         "texts_wait": with_new_texts(Issue.objects.filter(pk=issue.pk)).exists(),
         "promises": list(issue.promises.select_related("owner")),
         "trail": trail_of(issue.events.all(), issue.queue),
         "supporters": issue.supports.count(),
+    } | written_about(issue, user)
+
+
+def written_about(issue: Issue, user: User) -> dict:
+    """Texts of the departments, and what those who work on it tell each other."""
+    updates = issue.updates.select_related("department", "written_by", "approved_by")
+    updates = updates.prefetch_related("corrections").order_by("-written_at", "-pk")
+    return {
+        "updates": list(updates[:EVENTS_SHOWN]),
+        "notes": notes_for(user, issue),
+        "questions": questions_for(user, issue),
         "orders": list(issue.orders.select_related("department").order_by("-pk")),
         "instructions": list(issue.instructions.select_related("department").order_by("-pk")),
     }
+
+
+def notes_for(user: User, issue: Issue) -> list[Note]:
+    """For those who work on it; whoever else may know the issue reads none."""
+    if not can_note(staff(user), issue):
+        return []
+    return list(issue.notes.select_related("written_by")[:EVENTS_SHOWN])
+
+
+def questions_for(user: User, issue: Issue) -> list[Question]:
+    """What was asked of the person and what the centre told of the reply; for the same."""
+    if not can_note(staff(user), issue):
+        return []
+    return list(issue.questions.select_related("department")[:EVENTS_SHOWN])
 
 
 def waits_for(issue: Issue) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from clearance.desk.due import due_of, is_clock_running, step_of
+from clearance.desk.due import due_of, is_clock_running, step_of, with_rulings
 from clearance.desk.waiting import Tab
 from clearance.enums import Queue, RecordState, State, UpdateKind
 from clearance.faces import dates, draw, due
@@ -40,7 +40,9 @@ class DeskRow:
 
 
 def rows_of(tab: Tab, items: list, now: datetime) -> list[DeskRow]:
-    return [record_row(one, now) if tab.of_records else issue_row(one, now) for one in items]
+    if tab.of_records:
+        return [record_row(one, now) for one in items]
+    return [issue_row(one, now) for one in with_rulings(items)]
 
 
 def with_columns(tab: Tab) -> QuerySet:
@@ -62,7 +64,7 @@ def with_columns(tab: Tab) -> QuerySet:
         round=OuterRef("round"),
     )  # fmt: skip
     annotated = tab.rows.annotate(met_too=met_too, has_draft=Exists(drafts))
-    return annotated.select_related("lead", *related)
+    return annotated.select_related("lead", "last_event", *related)
 
 
 def issue_row(issue: Issue, now: datetime) -> DeskRow:

@@ -11,6 +11,7 @@ from clearance.desk.identity import desk_reveal
 from clearance.desk.issue_page import desk_issue, desk_move
 from clearance.desk.notices import desk_notices_again
 from clearance.desk.order_page import desk_order
+from clearance.desk.presence import desk_here
 from clearance.desk.reception import desk_receive
 from clearance.desk.record_page import desk_record, desk_record_move
 from clearance.desk.rule_trial import desk_rule_trial
@@ -28,6 +29,7 @@ urlpatterns = [
     path("desk/clearing/", desk_clearing, name="desk_clearing"),
     path("desk/clearing/<int:pk>/", desk_clear, name="desk_clear"),
     path("desk/issues/<int:pk>/", desk_issue, name="desk_issue"),
+    path("desk/issues/<int:pk>/here/", desk_here, name="desk_here"),
     path("desk/issues/<int:pk>/<slug:name>/", desk_move, name="desk_move"),
     path("desk/issues/<int:pk>/pictures/<uuid:key>/", desk_cover, name="desk_cover"),
     path("desk/records/<int:pk>/", desk_record, name="desk_record"),

@@ -16,7 +16,7 @@ from clearance.enums import (
     Queue,
     State,
 )
-from clearance.models import Assignment, SupervisionOrder
+from clearance.models import Assignment, Question, SupervisionOrder
 from clearance.permissions import (
     CENTRE_ROLES,
     CLEARING_ROLES,
@@ -60,6 +60,7 @@ def _centre(user: User) -> list[Tab]:
     return [
         Tab("sort", _("To sort"), visible_records(user).waiting(), of_records=True),
         Tab("dispatch", _("To dispatch"), by_due(issues.filter(state=State.NEW))),
+        Tab("questions", _("Questions to the person"), by_due(_asked(issues))),
         Tab("check", _("To check"), issues.awaiting_check().order_by("answered_at", "pk")),
         Tab("late", _("Overdue"), by_due(issues.overdue())),
         Tab("books", _("On the books"), _by_promise(issues.on_the_books())),
@@ -84,7 +85,7 @@ def _arbiter(user: User) -> list[Tab]:
         return []
     issues = visible_issues(user)
     return [
-        Tab("rule", _("To rule on"), by_due(issues.filter(state=State.RETURNED))),
+        Tab("rule", _("To rule on"), _by_return(issues.filter(state=State.RETURNED))),
         Tab("open", _("All open"), by_due(issues.open())),
     ]
 
@@ -138,6 +139,17 @@ def _overseer(user: User) -> list[Tab]:
         Tab("late", _("Overdue"), by_due(issues.overdue())),
         Tab("open", _("All open"), by_due(issues.open())),
     ]
+
+
+def _asked(issues: QuerySet) -> QuerySet:
+    """Those with a question to let out, or a reply to pass on."""
+    waiting = Question.objects.for_centre()
+    return issues.filter(pk__in=waiting.values("issue"))
+
+
+def _by_return(issues: QuerySet) -> QuerySet:
+    """The one returned first has its ruling due first."""
+    return issues.order_by("last_event", "pk")
 
 
 def _by_promise(issues: QuerySet) -> QuerySet:

@@ -13,7 +13,7 @@ from clearance.permissions.roles import (
     has_role,
     queues_of,
 )
-from clearance.permissions.seeing import can_see_issue, has_part
+from clearance.permissions.seeing import can_see_issue, has_part, parts_of
 from clearance.refusals import NotAllowed, passes
 
 
@@ -61,3 +61,43 @@ def check_keep(actor: Actor, promise: Promise) -> Pen:
 
 def can_keep(actor: Actor, promise: Promise) -> bool:
     return passes(check_keep, actor, promise)
+
+
+def check_note(actor: Actor, issue: Issue) -> Pen:
+    """Notes among those who work on it: the departments with a part and its own office."""
+    user = actor.user
+    if user and can_see_issue(user, issue):
+        if issue.queue in queues_of(user):
+            return Pen.CENTRE
+        if has_part(user, issue):
+            return Pen.OFFICER
+    raise NotAllowed(_("Only a department with a part in it or the centre has notes on it."))
+
+
+def can_note(actor: Actor, issue: Issue) -> bool:
+    return passes(check_note, actor, issue)
+
+
+def check_ask(actor: Actor, issue: Issue) -> set[int]:
+    """Return the departments a question to the person may be of; raises NotAllowed."""
+    user = actor.user
+    may_know = user and issue.queue == Queue.CENTRE and can_see_issue(user, issue)
+    if may_know and (parts := parts_of(user, issue)):
+        return parts
+    raise NotAllowed(_("Only a department with a part in it may ask."))
+
+
+def can_ask(actor: Actor, issue: Issue) -> bool:
+    return passes(check_ask, actor, issue)
+
+
+def check_relay(actor: Actor, issue: Issue) -> Pen:
+    """The centre alone stands between a department and the person."""
+    user = actor.user
+    if user and has_role(user, *CENTRE_ROLES) and can_see_issue(user, issue):
+        return Pen.CENTRE
+    raise NotAllowed(_("Only the reception centre may do this."))
+
+
+def can_relay(actor: Actor, issue: Issue) -> bool:
+    return passes(check_relay, actor, issue)

@@ -14,11 +14,14 @@ from clearance.actions import (
     follow_up,
     instruct,
     message,
+    note,
     order,
     part,
     photo,
     promise,
+    question,
     receive,
+    ruling,
     triage,
     update,
     wall,
@@ -117,6 +120,17 @@ def an_answered_order():
 def an_instruction(issue):
     return instruct.instruct(issue, words="请抓紧办。", due=date(2026, 3, 5),
                              by=staff(a_member(Role.LEADER)), at=LATER)  # fmt: skip
+
+
+def asked():
+    issue = in_progress()
+    return question.put(issue, text="是哪一盏灯？", by=officer_of(issue), at=LATER)
+
+
+def asked_the_person():
+    put = asked()
+    return question.release(put, record=record_of(put.issue), wording="请问是哪一盏灯？",
+                            by=centre(), at=LATER)  # fmt: skip
 
 
 def nothing():
@@ -226,6 +240,19 @@ DEEDS = {
     "ask a line": Deed(lambda: received(contact=receive.Contact(email="a@example.edu.cn")).record,
                        lambda it: message.add_line(it, text="哪一盏？", by=centre(), at=LATER),
                        ("line_added",)),
+    "write a note": Deed(in_progress, lambda it: note.write_note(
+        it, text="已电话联系厂家。", by=officer_of(it), at=LATER), ("note_written",)),
+    "ask through the centre": Deed(in_progress, lambda it: question.put(
+        it, text="是哪一盏灯？", by=officer_of(it), at=LATER), ("question_put",)),
+    "let a question out": Deed(asked, lambda it: question.release(
+        it, record=record_of(it.issue), wording="请问是哪一盏灯？", by=centre(), at=LATER),
+        ("line_added", "question_released")),
+    "pass a reply on": Deed(asked_the_person, lambda it: question.pass_on(
+        it, text="东头第一盏。", by=centre(), at=LATER), ("reply_passed_on",)),
+    "drop a question": Deed(asked, lambda it: question.drop(
+        it, reason="转办摘要里已写明。", by=centre(), at=LATER), ("question_dropped",)),
+    "keep a ruling": Deed(dispatched, lambda it: ruling.keep_as_rule(
+        it, lead=it.lead, reason="归后勤管理处。", by=arbiter()), ("ruling_kept",)),
     "show photos": Deed(dispatched, lambda it: photo.show_department(
         it, (), by=centre(), at=LATER), ("photos_shown",)),
     "add photos to progress": Deed(with_progress, lambda it: photo.add_to_update(

@@ -12,8 +12,21 @@ from clearance.clocks import clock_of
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import MoveForm
 from clearance.desk.forms.pictures import PicturesFields
+from clearance.desk.forms.templated import TemplateFields
 from clearance.enums import ANSWER_OUTCOMES, Queue
 from clearance.models import Update
+from clearance.text.blanks import unfilled
+
+
+def whole_answer(text: str) -> str:
+    """The text, or the refusal beside its field while it says nothing or has blanks."""
+    text = text.strip()
+    if left := unfilled(text):
+        raise dj.ValidationError(gettext("Still to be filled in: %(left)s.") % {"left": left})
+    if len(text) < SHORTEST_ANSWER:
+        words = gettext("Say what was done, in at least %(n)d characters.")
+        raise dj.ValidationError(words % {"n": SHORTEST_ANSWER})
+    return text
 
 
 class AnswerFields(dj.Form):
@@ -32,11 +45,7 @@ class AnswerFields(dj.Form):
     promise_due = fields.day(_("Promised by"), required=False)
 
     def clean_text(self) -> str:
-        text = self.cleaned_data["text"].strip()
-        if len(text) < SHORTEST_ANSWER:
-            words = gettext("Say what was done, in at least %(n)d characters.")
-            raise dj.ValidationError(words % {"n": SHORTEST_ANSWER})
-        return text
+        return whole_answer(self.cleaned_data["text"])
 
     folded = ("promise_text", "promise_due")
     folded_label = _("A plan: what is promised, by when")
@@ -46,13 +55,13 @@ class AnswerFields(dj.Form):
         return Answer(given["outcome"], given["text"], given["promise_text"], given["promise_due"])
 
 
-class SubmitForm(PicturesFields, AnswerFields, MoveForm):
+class SubmitForm(TemplateFields, PicturesFields, AnswerFields, MoveForm):
     """The draft goes to the head; pictures of a draft that was sent back go with the new one."""
 
     name = "submit"
     done = _("Sent to the head.")
 
-    field_order = ("outcome", "text", "before", "after", "promise_text", "promise_due")
+    field_order = ("template", "outcome", "text", "before", "after", "promise_text", "promise_due")
 
     @cached_property
     def draft(self) -> Update | None:
@@ -97,12 +106,12 @@ class AnswerForm(SubmitForm):
         return hands.may(cls.name) and not clock_of(hands.issue.tier).needs_review
 
 
-class OnTheSpotForm(AnswerFields, MoveForm):
+class OnTheSpotForm(TemplateFields, AnswerFields, MoveForm):
     name = "answer_on_the_spot"
     done = _("Answered on the spot.")
 
     lead = fields.DepartmentField(label=_("Answered by"))
-    field_order = ("lead", "outcome", "text", "promise_text", "promise_due")
+    field_order = ("lead", "template", "outcome", "text", "promise_text", "promise_due")
 
     @classmethod
     def is_offered(cls, standing) -> bool:
@@ -125,6 +134,9 @@ class ApproveForm(MoveForm):
     def first_values(self) -> dict:
         draft = answer.draft_of(self.subject)
         return {"text": draft.text} if draft else {}
+
+    def clean_text(self) -> str:
+        return whole_answer(self.cleaned_data["text"])
 
     def act(self) -> None:
         answer.approve(self.issue, text=self.cleaned_data["text"], by=self.by)

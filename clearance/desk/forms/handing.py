@@ -4,9 +4,10 @@ from django import forms as dj
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from clearance.actions import dispatch, part
+from clearance.actions import dispatch, part, ruling
 from clearance.actions.photo import show_department
 from clearance.actors import Actor
+from clearance.clocks import end_of_office
 from clearance.desk.forms import fields
 from clearance.desk.forms.base import IssueForm, MoveForm
 from clearance.desk.hands import Hands
@@ -142,6 +143,15 @@ class RuleForm(MoveForm):
 
     lead = fields.DepartmentField(label=_("Lead department"))
     reason = fields.reason(_("Grounds"))
+    keep_as_rule = dj.BooleanField(
+        label=_("From now on all of this category and place go there (a rule of the catalogue)"),
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not ruling.can_keep_as_rule(self.by):
+            del self.fields["keep_as_rule"]
 
     def first_values(self) -> dict:
         return {"lead": self.subject.lead_id}
@@ -149,6 +159,8 @@ class RuleForm(MoveForm):
     def act(self) -> None:
         given = self.cleaned_data
         dispatch.rule(self.issue, lead=given["lead"], reason=given["reason"], by=self.by)
+        if given.get("keep_as_rule"):
+            ruling.keep_as_rule(self.issue, lead=given["lead"], reason=given["reason"], by=self.by)
 
 
 class HelperForm(IssueForm):
@@ -159,6 +171,7 @@ class HelperForm(IssueForm):
 
     department = fields.DepartmentField(label=_("Department"))
     task = dj.CharField(label=pgettext_lazy("helper", "What to do"), max_length=300, required=False)
+    due = fields.day(_("By when"), required=False)
 
     @classmethod
     def is_offered(cls, hands) -> bool:
@@ -167,8 +180,9 @@ class HelperForm(IssueForm):
     def act(self) -> None:
         given = self.cleaned_data
         dispatch.add_helper(
-            self.issue, department=given["department"], task=given["task"], by=self.by
-        )
+            self.issue, department=given["department"], task=given["task"],
+            due=given["due"] and end_of_office(given["due"]), by=self.by,
+        )  # fmt: skip
 
 
 class FinishPartForm(IssueForm):

@@ -10,6 +10,7 @@ from clearance.desk.forms import (
     sealed,
     sorting,
     supervising,
+    talking,
     working,
 )
 
@@ -26,6 +27,8 @@ ISSUE_FORMS = {
         sealed.OfficeAnswerForm,
         handing.RuleForm,
         working.ResumeForm,
+        talking.ReleaseForm,
+        talking.PassOnForm,
         closing.CloseForm,
         closing.StrikeOffForm,
         promising.CheckPromiseForm,
@@ -38,6 +41,9 @@ ISSUE_FORMS = {
         answering.SendBackForm,
         answering.OnTheSpotForm,
         working.UpdateForm,
+        talking.NoteForm,
+        talking.AskPersonForm,
+        talking.DropQuestionForm,
         working.PauseForm,
         handing.ReturnForm,
         handing.PicturesForm,

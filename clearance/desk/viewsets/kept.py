@@ -7,13 +7,13 @@ other departments' issues too.
 from django.core.exceptions import PermissionDenied
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
-from clearance.models import Issue, Promise, RequestRecord
+from clearance.models import AnswerTemplate, Issue, Promise, RequestRecord
 
 
 class KeptBulkAction(DeleteBulkAction):
     """Stands in Wagtail's place for these models; registered after it, it wins."""
 
-    models = (Issue, RequestRecord, Promise)
+    models = (Issue, RequestRecord, Promise, AnswerTemplate)
 
     def dispatch(self, request, *args, **kwargs):
         raise PermissionDenied

@@ -75,3 +75,14 @@ document.querySelectorAll("[data-desk-act]").forEach((one) => {
     setTimeout(() => buttons.forEach((button) => button.setAttribute("disabled", "")), 0);
   });
 });
+
+// Who else has it open: asked each minute while the page is looked at.
+const hereBox = first("[data-desk-here]");
+async function askWhoIsHere() {
+  if (document.hidden) return;
+  const token = first("[name=csrfmiddlewaretoken]")?.value;
+  if (!token) return;
+  const answer = await fetch(hereBox.dataset.deskHere, { method: "POST", headers: { "X-CSRFToken": token } });
+  if (answer.ok) hereBox.innerHTML = await answer.text();
+}
+if (hereBox) setInterval(() => askWhoIsHere().catch(() => {}), 60000);

@@ -12,8 +12,17 @@ from tests.factories import clearance as made
 from tests.factories.cast import a_department, a_member
 
 TABS = {
-    Role.DISPATCHER: ["sort", "dispatch", "check", "late", "books", "open", "closed"],
-    Role.DUTY_OFFICER: ["sort", "dispatch", "check", "late", "books", "open", "closed"],
+    Role.DISPATCHER: ["sort", "dispatch", "questions", "check", "late", "books", "open", "closed"],
+    Role.DUTY_OFFICER: [
+        "sort",
+        "dispatch",
+        "questions",
+        "check",
+        "late",
+        "books",
+        "open",
+        "closed",
+    ],
     Role.ARBITER: ["rule", "open", "closed"],
     Role.OFFICER: ["mine", "late", "helping", "waiting", "review", "ruling", "books", "closed"],
     Role.HEAD: ["review", "mine", "late", "helping", "waiting", "ruling", "books", "closed"],
@@ -137,5 +146,5 @@ def test_desk_of_two_roles_has_the_lists_of_both(client, db):
     response = client.get(reverse("desk"))
 
     assert [tab.key for tab, _count, _chosen in response.context["tabs"]] == [
-        "sort", "dispatch", "check", "late", "books", "open", "rule", "closed",
+        "sort", "dispatch", "questions", "check", "late", "books", "open", "rule", "closed",
     ]  # fmt: skip

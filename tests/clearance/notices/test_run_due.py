@@ -51,7 +51,7 @@ def test_answer_nobody_judged_closes_after_two_weeks_and_is_not_struck_off():
 
 
 def test_helpers_open_part_holds_one_issue_and_not_the_others():
-    held = made.answered(helpers=(a_department("教务处"),))
+    held = made.answered(helpers=(a_department("教务处"),), outcome="partly")
     other = made.answered()
 
     run("--at", "2026-04-30T08:00")
