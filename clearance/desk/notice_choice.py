@@ -1,17 +1,13 @@
 """How I want to be told, on Wagtail's screen of one's own account."""
 
-import re
-
 from django import forms as dj
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.account import BaseSettingsPanel, notifications_tab
 
 from clearance.enums import PERSONAL_CHANNELS
 from clearance.models import NoticeChoice
+from clearance.notices.channels.wecom import ONE_ACCOUNT
 from clearance.recipients import is_set_up, mobile
-
-# The platform's own rule; “@all” and “a|b” would reach others.
-WECOM_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}")
 
 
 class NoticeChoiceForm(dj.ModelForm):
@@ -28,7 +24,7 @@ class NoticeChoiceForm(dj.ModelForm):
 
     def clean_wecom_id(self) -> str:
         given = self.cleaned_data["wecom_id"].strip()
-        if given and not WECOM_ID.fullmatch(given):
+        if given and not ONE_ACCOUNT.fullmatch(given):
             raise dj.ValidationError(_("A WeCom account is of letters, figures and _ - @ ."))
         return given
 

@@ -82,7 +82,7 @@ class NoticeAdmin(ModelAdmin):
     inspect_view_enabled = True
     history_view_enabled = False
     list_display = (
-        "subject", "channel", "masked_address", "state", "error", "tries", "made_at", "sent_at",
+        "subject", "channel", "masked_address", "state", "error", "made_at", "sent_at",
     )  # fmt: skip
     list_filter = ("state", "channel")
     search_fields = ("subject",)

@@ -3,6 +3,8 @@
 Source: the platform's own pages on 获取access_token, 发送应用消息 and 全局错误码.
 """
 
+import re
+
 from django.conf import settings
 from django.core.cache import cache
 
@@ -14,6 +16,8 @@ from clearance.notices.channels.not_sent import NotSent
 from clearance.notices.links import desk_link
 
 TOKEN_KEPT = "wecom-token"
+# “@all” and “a|b” would reach others.
+ONE_ACCOUNT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}")
 # Given up so long before the platform would, so that none runs out on its way.
 EARLIER = 300
 TOKEN_INVALID = (40001, 40014, 42001)
@@ -28,6 +32,8 @@ def send(notice: Notice, body: str) -> None:
     app = settings.NOTICE_WECOM
     if app is None:
         raise NotSent("not set up")
+    if not ONE_ACCOUNT.fullmatch(notice.address):
+        raise NotSent("wecom account", for_good=True)
     card = _card(notice, body, app.agent_id)
     told = _post(card, _token())
     if told.get("errcode") in TOKEN_INVALID:

@@ -106,3 +106,13 @@ def test_secret_that_is_wrong_is_told_and_kept_from_the_log(notice, wecom, caplo
 
     assert (kept(notice).error, wecom.at(SEND)) == ("wecom token 40001", [])
     assert "only-for-the-tests-app" not in caplog.text + notice.error
+
+
+@pytest.mark.parametrize("address", ["@all", "zhang|li", ""])
+def test_card_goes_to_one_account_only(notice, wecom, address):
+    notice.address = address
+    notice.save()
+
+    deliver_all(NOON)
+
+    assert (kept(notice).state, wecom.asked) == (NoticeState.FAILED, [])
