@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from clearance.demo import lives
 from clearance.demo.matters import LOGISTICS, MATTERS, NETWORK, REPAIRS, TEACHING
+from clearance.demo.pressing import press
 from clearance.demo.story import Story
 from clearance.demo.years import build_years
 from clearance.enums import NoticeState, Tier
@@ -39,6 +40,7 @@ def build(sample: Sample) -> None:
         _live(Story(sample, matter))
     # After the matters, which tell their own story: a rule would send the repairs by itself.
     _build_rules(sample)
+    press(sample)
     _settle_outbox()
     home = sample.pages["home"]
     home.progress_page = sample.pages["progress"] = build_progress(home)

@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 from home.college.enums import Role
 from home.demo.offices import CENTRE, LOGISTICS, TEACHING
 from home.demo.sample import Sample
-from home.models import Department, Membership, User
+from home.models import Department, Membership, Person, User
 
 SINCE = date(2021, 3, 1)
 # user name, role, department, what the account is for
@@ -41,6 +41,10 @@ def build_accounts(sample: Sample) -> None:
         user = _account(sample, username, title, password=kept)
         place = Department.objects.get(name=department) if department else None
         Membership.objects.create(user=user, role=role, department=place, starts=SINCE)
+    # The leader of ``build_people`` signs in, and the assistant acts for them.
+    Person.objects.filter(is_leader=True).update(
+        user=sample.users["leader"], assistant=sample.users["assistant"]
+    )
     _account(sample, *ADMIN, password=kept, is_superuser=True, is_staff=True)
     for department in Department.objects.exclude(memberships__role=Role.HEAD):
         _staff_without_password(sample, department)
