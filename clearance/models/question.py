@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class QuestionQuerySet(models.QuerySet):
@@ -24,7 +25,7 @@ class Question(models.Model):
 
     issue = models.ForeignKey("clearance.Issue", models.PROTECT, related_name="questions")
     department = models.ForeignKey("home.Department", models.PROTECT, related_name="+")
-    text = models.TextField(_("question"))
+    text = models.TextField(pgettext_lazy("to the person", "question"))
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
