@@ -11,7 +11,7 @@ from wagtail.images.models import Image
 from wagtail.models import Collection, Site, Task, Workflow
 
 from clearance.desk.forms.registry import ISSUE_FORMS, RECORD_FORMS
-from clearance.models import Notice
+from clearance.models import GroupRobot, Notice
 from home.models import Membership
 from tests.walk.world import World
 
@@ -64,6 +64,7 @@ FIRST = {
     "wagtailusers_groups": Group,
     "wagtailadmin_workflows": Workflow,
     "membership": Membership,
+    "grouprobot": GroupRobot,
     "wagtaildocs_chooser": Document,
     "wagtailimages_chooser": Image,
     "wagtailadmin_api:documents": Document,

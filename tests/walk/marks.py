@@ -41,6 +41,10 @@ MAY_BE_TOLD: dict[str, frozenset[str]] = (
         "mark-walled": OVERSEERS - {"assistant"} | {"officer elsewhere", "head elsewhere"},
         "mark-sealed-said": DISCIPLINE,
         "mark-sealed-issue": DISCIPLINE,
+        # Written once and never shown again; each member of staff sees their own address.
+        "mark-robot": NOBODY,
+        "mark-wecom": frozenset({"officer"}),
+        "13900662815": frozenset({"officer"}),
         "mark-unpublished": STAFF | {ADMINISTRATOR},
     }
 )

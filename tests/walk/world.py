@@ -13,7 +13,9 @@ from wagtail.models import Collection
 from clearance.models import (
     AllowedName,
     DispatchRule,
+    GroupRobot,
     Issue,
+    NoticeChoice,
     RequestRecord,
     SensitiveWord,
     SupervisionOrder,
@@ -98,3 +100,7 @@ def _stock_the_admin() -> None:
     SensitiveWord.objects.create(word="示例词")
     AllowedName.objects.create(name="示例甲", reason="示例")
     Synonym.objects.create(words="校园卡 一卡通")
+    robot = {"token": "mark-robot", "secret": "mark-robot-secret"}
+    GroupRobot.objects.create(kind="feishu", name="示例群", department=a_department(), **robot)
+    officer = a_member(Role.OFFICER, a_department())
+    NoticeChoice.objects.create(user=officer, wecom_id="mark-wecom", phone="13900662815")
