@@ -6,7 +6,7 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from clearance.actions import close, dispatch, triage
+from clearance.actions import answer, close, dispatch, question, triage
 from clearance.actors import person
 from clearance.models import Event, Issue, Notice, RequestRecord
 from clearance.refusals import Refused
@@ -14,8 +14,13 @@ from tests.factories.cast import a_department
 from tests.factories.clearance import (
     HOUR,
     SPOKEN_AT,
+    an_answer,
     answered,
     centre,
+    head_of,
+    in_progress,
+    in_review,
+    officer_of,
     opened,
     person_of,
     received,
@@ -138,3 +143,56 @@ def test_splitting_across_each_other_at_once_moves_both():
 
     assert came_to == ["done", "done"]
     assert (record_of(one), record_of(other)) == (theirs, mine)
+
+
+def test_two_officers_at_once_send_one_answer_to_the_head():
+    issue = in_progress()
+    by = officer_of(issue)
+    texts = ["已更换三层走廊的灯管，今晚恢复照明。", "线路已检修完毕，明早再来复查。"]
+
+    came_to = at_once(
+        *(lambda text=text: answer.submit(issue, an_answer(text=text), by=by, at=LATER)
+          for text in texts)
+    )  # fmt: skip
+
+    assert came_to == ["done", "refused"]
+    assert issue.updates.count() == 1
+    assert Event.objects.filter(issue=issue, verb="submitted").count() == 1
+
+
+def test_two_heads_at_once_let_one_answer_out():
+    issue = in_review()
+    by, wordings = head_of(issue), ["已更换灯管，今晚起恢复照明了。", "已更换灯管并复查了线路。"]
+
+    came_to = at_once(
+        *(lambda text=text: answer.approve(issue, text=text, by=by, at=LATER)
+          for text in wordings)
+    )  # fmt: skip
+
+    assert came_to == ["done", "refused"]
+    assert [one.text in wordings for one in issue.updates.answers()] == [True]
+
+
+def test_two_dispatchers_at_once_join_a_request_once():
+    record, by = received().record, centre()
+    issues = [opened(body="另一件。"), opened(body="又一件。")]
+
+    came_to = at_once(
+        *(lambda issue=issue: triage.join(record, issue, by=by, at=LATER) for issue in issues)
+    )
+
+    assert came_to == ["done", "refused"]
+    assert Event.objects.filter(record=record, verb="joined").count() == 1
+
+
+def test_two_questions_put_at_once_are_one():
+    issue = in_progress()
+    by = officer_of(issue)
+
+    came_to = at_once(
+        *(lambda text=text: question.put(issue, text=text, by=by, at=LATER)
+          for text in ("是哪一盏？", "是哪一层？"))
+    )  # fmt: skip
+
+    assert came_to == ["done", "refused"]
+    assert issue.questions.count() == 1

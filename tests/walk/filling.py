@@ -23,6 +23,7 @@ CASES = {
     "desk_move": ISSUES,
     "desk_clear": ISSUES,
     "desk_cover": ISSUES,
+    "desk_here": ISSUES,
     "issue": (*ISSUES, "public_issue"),
     "patrol_look": ISSUES,
     "desk_call": ("record",),

@@ -12,9 +12,11 @@ from clearance.actions import (
     follow_up,
     instruct,
     message,
+    note,
     order,
     photo,
     promise,
+    question,
     triage,
 )
 from clearance.actions import update as progress
@@ -95,8 +97,20 @@ def walk_on(record: RequestRecord) -> Issue:
     issue.refresh_from_db()
     issue = dispatch.take_up(issue, by=made.officer_of(issue))
     press(issue)
+    talk(issue, record)
     draft = answer.Answer(Outcome.SOLVED, "mark-draft 换了线路。")
     return answer.submit(issue, draft, by=made.officer_of(issue))
+
+
+def talk(issue: Issue, record: RequestRecord) -> None:
+    """What those who work on it write down, and ask of the person through the centre."""
+    officer, centre = made.officer_of(issue), made.centre()
+    note.write_note(issue, text="mark-note 已联系厂家。", by=officer)
+    put = question.put(issue, text="mark-question 是哪一盏？", by=officer)
+    record.refresh_from_db()
+    question.release(put, record=record, wording="请问是哪一盏灯？", by=centre)
+    message.add_line(record, text="mark-line 东头那盏。", by=person(record))
+    question.pass_on(put, text="mark-passed-on 东侧。", by=centre)
 
 
 def press(issue: Issue) -> None:

@@ -17,6 +17,8 @@ BROKEN = 500
 # Where one is sent who may not be where one was going. Wagtail says no with its own home.
 SENT_AWAY = ("/admin/login/", "/_util/login/", "/track/?number=", "/en/track/?number=")
 OWN_TABLES = '"clearance_'
+# That somebody has a page open is noted by opening it.
+NOTED_BY_READING = '"clearance_presence"'
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ def noting_writes():
     wrote: list[str] = []
 
     def note(execute, sql, params, many, context):
-        if not sql.startswith("SELECT") and OWN_TABLES in sql:
+        writes = not sql.startswith("SELECT") and OWN_TABLES in sql
+        if writes and NOTED_BY_READING not in sql:
             wrote.append(sql)
         return execute(sql, params, many, context)
 

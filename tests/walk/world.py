@@ -12,6 +12,7 @@ from wagtail.models import Collection
 
 from clearance.models import (
     AllowedName,
+    AnswerTemplate,
     DispatchRule,
     GroupRobot,
     Issue,
@@ -100,6 +101,7 @@ def _stock_the_admin() -> None:
     SensitiveWord.objects.create(word="示例词")
     AllowedName.objects.create(name="示例甲", reason="示例")
     Synonym.objects.create(words="校园卡 一卡通")
+    AnswerTemplate.objects.create(name="已修复", text="{地点}已修好。")
     robot = {"token": "mark-robot", "secret": "mark-robot-secret"}
     GroupRobot.objects.create(kind="feishu", name="示例群", department=a_department(), **robot)
     officer = a_member(Role.OFFICER, a_department())

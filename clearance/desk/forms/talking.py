@@ -116,7 +116,9 @@ class ReleaseForm(OneQuestionForm):
 
     def act(self) -> None:
         given = self.cleaned_data
-        question.release(self.question, record=given["record"], wording=given["text"], by=self.by)
+        question.release(
+            self.open_question, record=given["record"], wording=given["text"], by=self.by
+        )
 
 
 class PassOnForm(OneQuestionForm):
@@ -124,6 +126,15 @@ class PassOnForm(OneQuestionForm):
     label = _("Pass the reply on to the department")
     button = _("Pass on")
     done = _("Passed on.")
+
+    @property
+    def note(self) -> str:
+        """What the person replied; for the eyes of whoever may see the request."""
+        asked = self.question
+        if asked is None or not visible_records(self.user).filter(pk=asked.record_id).exists():
+            return ""
+        lines = asked.record.messages.filter(from_person=True, sent_at__gte=asked.released_at)
+        return "\n".join(lines.values_list("text", flat=True))
 
     text = fields.long_text(
         _("What the department may know"),
