@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clearance.gate.findings import FindingKind
 from clearance.gate.folding import Folded
+from clearance.gate.naming import titled
 from clearance.text.fold import fold
 from clearance.text.words import rarity
 
@@ -40,6 +41,8 @@ def spans(text: Folded, lists: Wordlists) -> Iterator[tuple[int, int, FindingKin
     for found in _pattern({squeezed(name) for name in lists.names}).finditer(tight):
         if is_meant(tight, *found.span()):
             yield places[found.start()], places[found.end() - 1] + 1, FindingKind.NAME, ""
+    for start, end in titled(tight):
+        yield places[start], places[end - 1] + 1, FindingKind.NAME, ""
     advice = {squeezed(word): instead for word, instead in lists.words}
     for found in _pattern(advice).finditer(tight):
         start, end = places[found.start()], places[found.end() - 1] + 1
