@@ -10,6 +10,7 @@ from clearance import trail
 from clearance.actions.gate import let_through
 from clearance.actions.move import check_not_merged, lock_issue
 from clearance.actions.own_words import check_own_words
+from clearance.actions.support import tell_supporters
 from clearance.actors import Actor
 from clearance.enums import CLEARED_LEVELS, Audience, Pen, Publicity, UpdateKind
 from clearance.models import Correction, Issue, Photo, Update
@@ -72,6 +73,8 @@ def _write(issue: Issue, by: Actor, pen: Pen, **fields) -> Update:
                                    cleared_at=cleared_at, **fields)  # fmt: skip
     issue.changed_at = max(at, issue.changed_at)
     issue.save(update_fields=["changed_at"])
+    if audience == Audience.PUBLIC:
+        tell_supporters(issue, [update])
     trail.write("progress_written", by=by, pen=pen, issue=issue,
                 data={"update": update.pk, "audience": audience}, at=at)  # fmt: skip
     return update
@@ -161,6 +164,7 @@ def _clear_updates(issue: Issue, updates, at: datetime) -> None:
     public = issue.updates.filter(audience=Audience.PUBLIC)
     public.exclude(pk__in=chosen).update(audience=Audience.ASKERS, cleared_at=None)
     new = issue.updates.filter(pk__in=chosen).exclude(audience=Audience.PUBLIC)
+    tell_supporters(issue, list(new))
     new.update(audience=Audience.PUBLIC, cleared_at=at)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from clearance.actions.support import can_support
 from clearance.enums import Audience, PhotoUse
 from clearance.faces import dates, due
 from clearance.faces.rows import IssueRow
@@ -63,6 +64,7 @@ class Reading:
     pictures: tuple[Picture, ...] = ()
     steps: tuple[Step, ...] = ()
     facts: tuple[Fact, ...] = ()
+    can_be_met: bool = False
 
 
 def read(issue: Issue, now: datetime) -> Reading:
@@ -78,6 +80,7 @@ def read(issue: Issue, now: datetime) -> Reading:
         pictures=_pictures(issue),
         steps=timeline_of(issue, updates, now),
         facts=_facts(issue, row),
+        can_be_met=can_support(issue),
     )
 
 

@@ -43,6 +43,8 @@ WRONG_BY_BOTH = Limit("wrong-both", 10, timedelta(hours=1))
 WRONG_BY_NUMBER = Limit("wrong-number", 3_000, timedelta(hours=1))
 # Sent forms, right or wrong: a full hall behind one address after a tea is let through.
 SENT_FROM_ADDRESS = Limit("sent", 120, timedelta(minutes=10))
+# A whole dormitory without hot water, one after the other.
+MET_FROM_ADDRESS = Limit("met", 200, timedelta(minutes=10))
 LINES_OF_RECORD = Limit("lines", 20, timedelta(hours=1))
 
 

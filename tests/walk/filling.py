@@ -25,6 +25,7 @@ CASES = {
     "desk_cover": ISSUES,
     "desk_here": ISSUES,
     "issue": (*ISSUES, "public_issue"),
+    "met": (*ISSUES, "public_issue"),
     "patrol_look": ISSUES,
     "desk_call": ("record",),
     "desk_order": ("order", "walled_order"),
@@ -158,4 +159,5 @@ PARAMETERS: dict[str, Callable[[World], object]] = {
     "content_type_model_name": lambda world: "standardpage",
     "path": lambda world: "ask/",
     "section": lambda world: "issues",
+    "code": lambda world: world.issue.location.code,
 }
