@@ -3,13 +3,18 @@
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractGroupApprovalTask
+from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from home.review.checklist import ReviewStep, is_complete, written_down
 
 
+def passed_by(user):
+    """The steps of all reviews that the user has let pass."""
+    return TaskState.objects.filter(finished_by=user, status=TaskState.STATUS_APPROVED)
+
+
 class ReviewTask(AbstractGroupApprovalTask):
-    """Approved with every item of the checklist ticked.
+    """Approved with every item of the checklist ticked, each step by another person.
 
     Whoever handed a page in may look it through at the first review, and no further.
     """
@@ -29,7 +34,11 @@ class ReviewTask(AbstractGroupApprovalTask):
     def may_approve(self, user, workflow_state) -> bool:
         in_group = user.is_superuser or self._user_in_groups(user)
         is_own = workflow_state.requested_by_id == user.pk
-        return in_group and (self.step == ReviewStep.FIRST or not is_own)
+        may_be_own = self.step == ReviewStep.FIRST or not is_own
+        return in_group and may_be_own and not self._passed_before(user, workflow_state)
+
+    def _passed_before(self, user, workflow_state) -> bool:
+        return passed_by(user).filter(workflow_state=workflow_state).exclude(task=self.pk).exists()
 
     def get_actions(self, obj, user):
         state = obj.current_workflow_state
@@ -57,7 +66,9 @@ class ReviewTask(AbstractGroupApprovalTask):
         return super().on_action(task_state, user, action_name, comment=comment)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
+        earlier = passed_by(user).values("workflow_state")
         states = super().get_task_states_user_can_moderate(user, **kwargs)
+        states = states.exclude(workflow_state__in=earlier)
         if self.step == ReviewStep.FIRST:
             return states
         return states.exclude(workflow_state__requested_by=user)
