@@ -12,7 +12,7 @@ urlpatterns = [
     path("follow-up/", include("clearance.followup.urls")),
     path("patrol/", include("clearance.patrol.urls")),
     path("photos/<uuid:key>/", photo, name="photo"),
-    path("progress/met/", include("clearance.met.urls")),
+    path("progress/met/", include("clearance.public.met.urls")),
     path("progress/issues/<str:number>/", issue, name="issue"),
     path("progress/photos/<uuid:key>.jpg", public_photo, name="public_photo"),
     path("search/", include("clearance.search.urls")),

@@ -35,7 +35,7 @@ LAYERS = (
     },
     {"actions", "catalogue"},
     {"faces", "lists", "notices", "reports", "rekeying"},
-    {"desk", "ledger", "public", "search", "track", "followup", "met", "patrol", "templatetags"},
+    {"desk", "ledger", "public", "search", "track", "followup", "patrol", "templatetags"},
     {"apps", "demo", "management", "urls", "wagtail_hooks"},
 )
 LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}

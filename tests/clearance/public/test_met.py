@@ -166,7 +166,7 @@ def test_link_that_was_cut_says_so(client):
 def test_flood_from_one_network_is_asked_to_wait(client, issue, monkeypatch):
     caches[throttle.COUNTERS].clear()
     limit = throttle.Limit("met", 1, throttle.MET_FROM_ADDRESS.within)
-    monkeypatch.setattr("clearance.met.views.MET_FROM_ADDRESS", limit)
+    monkeypatch.setattr("clearance.public.met.views.MET_FROM_ADDRESS", limit)
     client.post(address(issue))
     client.cookies.clear()
 

@@ -12,8 +12,8 @@ from clearance.actions import support
 from clearance.faces.dates import moment
 from clearance.lists.parts import with_row_parts
 from clearance.lists.rows import READABLE, row_of
-from clearance.met.forms import MetForm
 from clearance.models import Issue
+from clearance.public.met.forms import MetForm
 from clearance.refusals import Refused
 from clearance.track.throttle import MET_FROM_ADDRESS, take
 from home.address import visitor_address

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clearance.met.views import met, stop
+from clearance.public.met.views import met, stop
 
 urlpatterns = [
     path("stop/<str:token>/", stop, name="met_stop"),
