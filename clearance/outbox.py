@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from clearance.encryption import keyed_hash
 from clearance.enums import NoticeChannel, Pen, Queue, Tier
-from clearance.models import Event, Issue, Notice, RequestRecord, Support, Update
+from clearance.models import Event, Issue, Notice, RequestRecord
 from clearance.permissions import QUEUES_OF_ROLE
 from clearance.recipients import Recipient, of_members, of_reporter, of_user, robots_of
 from clearance.states import Move
@@ -165,15 +165,6 @@ def tell_person(record: RequestRecord, event: Event) -> None:
     subject = _("News about your request %(number)s") % {"number": record.number}
     put(key=f"event-{event.pk}-record-{record.pk}", channel=to.channel, address=to.address,
         subject=subject, body=body, record=record, made_at=event.happened_at)  # fmt: skip
-
-
-def tell_supporter(row: Support, update: Update, stop: str) -> None:
-    """What everybody may read now, to one who met it too; ``stop`` is the link that ends it."""
-    context = {"issue": row.issue, "text": update.text, "stop": stop, "site": settings.SITE_URL}
-    subject = _("%(number)s, which you met too: there is news") % {"number": row.issue.number}
-    body = render_to_string("clearance/notices/supporter.txt", context)
-    put(key=f"support-{row.pk}-update-{update.pk}", address=row.email, subject=subject, body=body,
-        issue=row.issue)  # fmt: skip
 
 
 # A hand that isn't here is refused: the table must not promise a notice that nobody sends.

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from django.utils.translation import gettext as _
 from clearance.encryption import keyed_hash
 from clearance.enums import ON_THE_BOOKS_OUTCOMES, OPEN_STATES
 from clearance.models import Issue, Support, Update
-from clearance.outbox import tell_supporter
+from clearance.outbox import put
 from clearance.refusals import NotPossible, passes
 
 PURPOSE = "support"
@@ -76,4 +77,16 @@ def tell_supporters(issue: Issue, updates: Iterable[Update]) -> None:
     waiting = [row for row in issue.supports.select_related("issue") if row.email]
     for update in updates:
         for row in waiting:
-            tell_supporter(row, update, stop_link(row))
+            _tell(row, update)
+
+
+def _tell(row: Support, update: Update) -> None:
+    issue = row.issue
+    told = {"issue": issue, "text": update.text, "stop": stop_link(row), "site": settings.SITE_URL}
+    put(
+        key=f"support-{row.pk}-update-{update.pk}",
+        address=row.email,
+        subject=_("%(number)s, which you met too: there is news") % {"number": issue.number},
+        body=render_to_string("clearance/notices/supporter.txt", told),
+        issue=issue,
+    )
