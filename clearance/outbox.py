@@ -167,5 +167,17 @@ def tell_person(record: RequestRecord, event: Event) -> None:
         subject=subject, body=body, record=record, made_at=event.happened_at)  # fmt: skip
 
 
+def tell_new_code(record: RequestRecord, to: Recipient, event: Event) -> None:
+    """That a new code was asked for; ``notices.asking`` writes it in as the notice goes out."""
+    body = render_to_string("clearance/notices/code_asked.txt", {"record": record})
+    subject = _("A new code for your request %(number)s") % {"number": record.number}
+    put(key=new_code_key(event), channel=to.channel, address=to.address, subject=subject,
+        body=body, record=record, made_at=event.happened_at, is_urgent=True)  # fmt: skip
+
+
+def new_code_key(event: Event) -> str:
+    return f"event-{event.pk}-code"
+
+
 # A hand that isn't here is refused: the table must not promise a notice that nobody sends.
 TELLS_OF_RECORD = {Pen.PERSON: tell_person, Pen.CENTRE: tell_office}

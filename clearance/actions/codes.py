@@ -10,9 +10,11 @@ from clearance.text.width import half_width
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 8
 PURPOSE = "record code"
+# No code has this hash. What is unknown is compared with it, which takes as long.
+NO_HASH = "0" * 64
 
 
-def new_code(seed: str | None = None) -> str:
+def new_code(seed: str | None = None, key: str | None = None) -> str:
     """Eight characters, 39 bits. With a seed, the same seed gives the same code under our key.
 
     A doubled post carries the same seed, so both answers can show the code though only its
@@ -20,7 +22,7 @@ def new_code(seed: str | None = None) -> str:
     """
     if seed is None:
         return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-    number = int(keyed_hash(seed, "record code of a post"), 16)
+    number = int(keyed_hash(seed, "record code of a post", key), 16)
     characters = []
     for _place in range(LENGTH):
         number, rest = divmod(number, len(ALPHABET))

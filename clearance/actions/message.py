@@ -1,4 +1,4 @@
-"""Lines between the person and the centre, and reading who said it."""
+"""Lines between the person and the centre."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from clearance import outbox, trail
 from clearance.actions.reply import note_reply
 from clearance.actors import Actor
 from clearance.enums import Pen
-from clearance.models import Message, Reporter, RequestRecord
+from clearance.models import Message, RequestRecord
 from clearance.permissions import can_see_record
 from clearance.refusals import NotAllowed, NotPossible
 
@@ -32,15 +32,3 @@ def add_line(record: RequestRecord, *, text: str, by: Actor, at: datetime | None
     else:
         outbox.tell_person(record, event)
     return message
-
-
-@transaction.atomic
-def reveal(record: RequestRecord, *, reason: str, by: Actor, at: datetime | None = None):
-    """Return who said it, having written down who looked and why. Raises NotAllowed."""
-    if by.user is None or not can_see_record(by.user, record):
-        raise NotAllowed(_("Only the reception centre may do this."))
-    if not reason.strip():
-        raise NotPossible(_("Say why you need to know."))
-    trail.write("identity_read", by=by, pen=Pen.CENTRE, record=record,
-                data={"reason": reason.strip()}, at=at)  # fmt: skip
-    return Reporter.objects.filter(record=record).first()

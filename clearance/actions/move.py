@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from clearance import outbox, trail
 from clearance.actors import Actor
-from clearance.enums import Pen, Queue, State
+from clearance.enums import ONGOING_RECORD_STATES, Pen, Queue, State
 from clearance.models import Event, Issue, RequestRecord, VisitContact
 from clearance.permissions import check_move, check_record
 from clearance.refusals import NotPossible, passes
@@ -110,6 +110,8 @@ def move_record(
     check_needs(move, given or {})
     by = Actor() if pen == Pen.PERSON else by
     event = _change(record, move, changes or {}, by=by, pen=pen, record=record, data=data, at=at)
+    if move.target not in ONGOING_RECORD_STATES:
+        VisitContact.objects.filter(record=record).delete()
     outbox.tell_of_record_move(record, move, event)
     return record
 

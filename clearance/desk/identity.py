@@ -1,15 +1,17 @@
 """看联系方式: who said it, shown once to the one who gave a reason, and written down."""
 
-from django.shortcuts import render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from clearance.actions.message import reveal
+from clearance.actions.identity import reveal, visit_contacts, visits_of
 from clearance.actors import staff
 from clearance.desk.forms.reception import RevealForm
 from clearance.desk.record_page import visible_record
 from clearance.desk.telling import tell
 from clearance.models import RequestRecord
+from clearance.permissions import can_visit, visible_issues
 from clearance.refusals import Refused
 from home.models import User
 
@@ -29,7 +31,7 @@ def desk_reveal(request, pk: int):
 
 def _reveal(user: User, record: RequestRecord, form: RevealForm) -> dict:
     try:
-        reporter = reveal(record, reason=form.cleaned_data["reason"], by=staff(user))
+        reporter = reveal(record, **form.cleaned_data, by=staff(user))
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return {}
@@ -39,6 +41,18 @@ def _reveal(user: User, record: RequestRecord, form: RevealForm) -> dict:
         "contact": _contact(reporter),
         "read": tell(list(read), record.queue)[0],
     }
+
+
+@never_cache
+def desk_visit(request, pk: int):
+    """Whom to ring for the visit: for the officer at work, in the answer to a POST alone."""
+    issue = get_object_or_404(visible_issues(request.user), pk=pk)
+    if not can_visit(staff(request.user), issue):
+        raise Http404
+    context = {"issue": issue, "expected": visits_of(issue).exists()}
+    if request.method == "POST":
+        context["contacts"] = visit_contacts(issue, by=staff(request.user))
+    return render(request, "clearance/desk/visit.html", context)
 
 
 def _contact(reporter) -> list[tuple[str, str]]:

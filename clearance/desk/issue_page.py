@@ -7,6 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 
+from clearance.actions.identity import visits_of
+from clearance.actors import staff
 from clearance.desk.acting import ASKED_AGAIN, CONFLICT, DONE, attempt
 from clearance.desk.bench import bench_above
 from clearance.desk.forms.publishing import ClearForm, clearable_photos
@@ -17,7 +19,7 @@ from clearance.desk.known import known_of_issue
 from clearance.desk.meanwhile import meanwhile
 from clearance.desk.presence import come, others_here
 from clearance.models import Issue
-from clearance.permissions import can_see_issue, visible_issues
+from clearance.permissions import can_see_issue, can_visit, visible_issues
 
 
 @never_cache
@@ -89,6 +91,7 @@ def _page(request, issue: Issue, form, offered: list, status: int = 200):
         "act_url_name": "desk_move",
         "meanwhile": meanwhile(form, issue) if status == CONFLICT else None,
         "others_here": others_here(request.user, issue, now),
+        "may_visit": visits_of(issue).exists() and can_visit(staff(request.user), issue),
         "to_cover": clearable_photos(issue) if ClearForm in offered else (),
     }
     return render(request, "clearance/desk/issue.html", context, status=status)

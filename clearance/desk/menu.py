@@ -7,7 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 
-from clearance.permissions import CENTRE_ROLES, CLEARING_ROLES, has_role, roles_of
+from clearance.permissions import (
+    CENTRE_ROLES,
+    CLEARING_ROLES,
+    can_review_readings,
+    has_role,
+    roles_of,
+)
 from clearance.permissions.cockpit import can_oversee
 
 # Of no use to who has no pages: the admin's reports and its guide for editors.
@@ -34,10 +40,22 @@ class CockpitMenuItem(MenuItem):
         return can_oversee(request.user)
 
 
+class ReadingsMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return can_review_readings(request.user)
+
+
 def cockpit_item() -> CockpitMenuItem:
     return CockpitMenuItem(
         _("Cockpit"), reverse("desk_cockpit"), name="cockpit", icon_name="warning", order=4
     )
+
+
+def readings_item() -> ReadingsMenuItem:
+    return ReadingsMenuItem(
+        _("Contacts looked at"), reverse("desk_readings"), name="readings", icon_name="lock",
+        order=24,
+    )  # fmt: skip
 
 
 def calls_item() -> CallsMenuItem:

@@ -7,11 +7,12 @@ from clearance.desk.clearing import desk_clear, desk_clearing
 from clearance.desk.cockpit import desk_cockpit
 from clearance.desk.covering import desk_cover
 from clearance.desk.home import desk
-from clearance.desk.identity import desk_reveal
+from clearance.desk.identity import desk_reveal, desk_visit
 from clearance.desk.issue_page import desk_issue, desk_move
 from clearance.desk.notices import desk_notices_again
 from clearance.desk.order_page import desk_order
 from clearance.desk.presence import desk_here
+from clearance.desk.readings import desk_readings
 from clearance.desk.reception import desk_receive
 from clearance.desk.record_page import desk_record, desk_record_move
 from clearance.desk.rule_trial import desk_rule_trial
@@ -30,8 +31,10 @@ urlpatterns = [
     path("desk/clearing/<int:pk>/", desk_clear, name="desk_clear"),
     path("desk/issues/<int:pk>/", desk_issue, name="desk_issue"),
     path("desk/issues/<int:pk>/here/", desk_here, name="desk_here"),
+    path("desk/issues/<int:pk>/visit/", desk_visit, name="desk_visit"),
     path("desk/issues/<int:pk>/<slug:name>/", desk_move, name="desk_move"),
     path("desk/issues/<int:pk>/pictures/<uuid:key>/", desk_cover, name="desk_cover"),
+    path("desk/readings/", desk_readings, name="desk_readings"),
     path("desk/records/<int:pk>/", desk_record, name="desk_record"),
     path("desk/records/<int:pk>/contact/", desk_reveal, name="desk_reveal"),
     path("desk/records/<int:pk>/<slug:name>/", desk_record_move, name="desk_record_move"),

@@ -33,6 +33,7 @@ from clearance.enums.said import (
     Kind,
     Queue,
     RecordState,
+    RevealPurpose,
     Tier,
     WordKind,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "Publicity",
     "Queue",
     "RecordState",
+    "RevealPurpose",
     "RobotKind",
     "Rung",
     "State",

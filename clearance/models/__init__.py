@@ -10,6 +10,7 @@ from clearance.models.group_robot import GroupRobot
 from clearance.models.instruction import Instruction
 from clearance.models.issue import Issue
 from clearance.models.message import Message
+from clearance.models.new_code import NewCode
 from clearance.models.note import Note
 from clearance.models.notice import Notice
 from clearance.models.notice_choice import NoticeChoice
@@ -23,6 +24,7 @@ from clearance.models.promise import Promise
 from clearance.models.question import Question
 from clearance.models.record import RequestRecord
 from clearance.models.reporter import Reporter, VisitContact
+from clearance.models.retention import Retention
 from clearance.models.search_entry import SearchEntry
 from clearance.models.support import Support
 from clearance.models.synonym import Synonym
@@ -45,6 +47,7 @@ __all__ = [
     "Instruction",
     "Issue",
     "Message",
+    "NewCode",
     "Note",
     "Notice",
     "NoticeChoice",
@@ -58,6 +61,7 @@ __all__ = [
     "Question",
     "Reporter",
     "RequestRecord",
+    "Retention",
     "SearchEntry",
     "SensitiveWord",
     "SupervisionOrder",

@@ -92,6 +92,9 @@ class RequestRecord(GuardedState):
     )
     declined_reason = models.CharField(_("why not accepted"), max_length=300, blank=True)
     first_answered_at = models.DateTimeField(null=True, editable=False)
+    # Who said it: asked to be erased (done once the matter is over), and erased.
+    erase_asked_at = models.DateTimeField(null=True, editable=False)
+    erased_at = models.DateTimeField(null=True, editable=False)
     # Of the post that made it, so that a doubled post gives one record.
     post_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
 

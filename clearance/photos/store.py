@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, Storage, storages
+from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from clearance.photos.prepare import PreparedPhoto
@@ -69,6 +71,18 @@ def discard(stored: StoredPhoto) -> None:
     storage = storages["private"]
     storage.delete(stored.name)
     storage.delete(stored.small_name)
+
+
+def discard_photos(photos: QuerySet) -> None:
+    """Delete the rows now, and every copy of them once the transaction is through."""
+    names = [
+        one.name
+        for photo in photos
+        for one in (photo.file, photo.small, photo.covered, photo.covered_small)
+        if one
+    ]
+    photos.delete()
+    transaction.on_commit(lambda: [storages["private"].delete(name) for name in names])
 
 
 def _save(storage: Storage, name: str, content: bytes) -> None:

@@ -6,7 +6,10 @@ from functools import cached_property
 
 from django.db.models import Q
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from clearance.actions.erase import can_ask_erasure, is_over
 from clearance.actions.follow_up import can_say
 from clearance.actions.triage import can_withdraw
 from clearance.enums import (
@@ -23,14 +26,32 @@ from clearance.faces import due
 from clearance.faces.due import When
 from clearance.faces.echo import Echo
 from clearance.faces.timeline import Step
-from clearance.models import Issue, RequestRecord, Update
+from clearance.models import Issue, Reporter, RequestRecord, Update, VisitContact
+from clearance.permissions import READINGS
 from clearance.public.reading import Fact, Picture
 from clearance.track.rounds import Round, rounds_of
 from clearance.track.steps import answer_due, echo_of, is_open, steps_of
-from clearance.track.telling import facts_of, line_of, news_of, picture_of, promise_of
+from clearance.track.telling import (
+    Reading,
+    facts_of,
+    line_of,
+    news_of,
+    picture_of,
+    promise_of,
+    reading_of,
+)
 
 # What those who asked may read; a reply only once it is approved.
 READABLE = (Audience.ASKERS, Audience.PUBLIC)
+
+# A page has a bound; the register of the staff has none.
+MOST_READINGS = 20
+CONTACT = {
+    "name": gettext_lazy("your name"),
+    "student_number": gettext_lazy("your student number"),
+    "phone": gettext_lazy("your phone"),
+    "email": gettext_lazy("your e-mail address"),
+}
 
 # Two lines on a phone.
 HEADING = 28
@@ -155,6 +176,35 @@ class TrackPage:
             return ()
         promised = self.issue.promises.standing().select_related("owner")
         return tuple(promise_of(promise, self.now) for promise in promised)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Who looked at their contact, newest first."""
+        read = self.record.events.filter(verb__in=READINGS).order_by("-happened_at", "-pk")
+        return tuple(reading_of(event, self.keeper) for event in read[:MOST_READINGS])
+
+    @cached_property
+    def has_contact(self) -> bool:
+        """Whether they told anything of themselves; asked without unlocking any of it."""
+        told = Q(reporter__isnull=False) | Q(visit__isnull=False)
+        return RequestRecord.objects.filter(told, pk=self.record.pk).exists()
+
+    @cached_property
+    def left(self) -> tuple[str, ...]:
+        """What they told of themselves, by its name; the values are not shown."""
+        reporter = Reporter.objects.filter(record=self.record).first()
+        named = [name for name in CONTACT if reporter and getattr(reporter, name)]
+        visit = VisitContact.objects.filter(record=self.record).exists()
+        told = [str(CONTACT[name]) for name in named]
+        return (*told, *([_("how to visit you")] if visit else []))
+
+    @property
+    def is_over(self) -> bool:
+        return is_over(self.record)
+
+    @property
+    def may_ask_erasure(self) -> bool:
+        return can_ask_erasure(self.record)
 
     @property
     def may_say(self) -> bool:

@@ -11,7 +11,7 @@ from clearance.track.kept import Kept
 from clearance.track.page import TrackPage
 
 # What was just done, by the word in the address; the page says it where it was done.
-DONE = ("line", "said", "withdrawn")
+DONE = ("line", "said", "withdrawn", "erased")
 
 
 def show(

@@ -1,18 +1,28 @@
 """Rows of the domain as the parts a tracking page is drawn from."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from clearance.enums import Kind, UpdateKind
+from clearance.enums import Kind, RevealPurpose, UpdateKind
 from clearance.faces import dates, due
 from clearance.faces.due import When
 from clearance.faces.shapes import Shape
 from clearance.faces.timeline import Step
-from clearance.models import Message, Photo, Promise, RequestRecord, Update
+from clearance.models import Event, Message, Photo, Promise, RequestRecord, Update
 from clearance.public.reading import Answer, Changed, Fact, Picture
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Somebody looked at who they are."""
+
+    by: str
+    purpose: str
+    at: datetime
 
 
 def at(moment: datetime, now: datetime) -> When:
@@ -64,6 +74,13 @@ def line_of(message: Message, keeper: str, now: datetime) -> Step:
     label = _("You") if message.from_person else keeper
     when = at(message.sent_at, now)
     return Step("line", label, when=when, text=message.text, minor=True)
+
+
+def reading_of(event: Event, keeper: str) -> Reading:
+    """Who looked at their contact and what for; never why in the staff's words."""
+    by = _("The officer at work on it") if event.verb == "visit_read" else keeper
+    purpose = RevealPurpose(event.data.get("purpose", RevealPurpose.OTHER))
+    return Reading(by, str(purpose.label), event.happened_at)
 
 
 def facts_of(record: RequestRecord, now: datetime) -> tuple[Fact, ...]:

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from clearance.actions import codes
+from clearance.actions.new_code import opens_anew, take_over
 from clearance.encryption import matches
 from clearance.models import RequestRecord
 from clearance.track.keys import read_number
@@ -29,8 +30,6 @@ SENT_KEY = "sent_request"
 OPEN_FOR = timedelta(minutes=30)
 # The longest a browser's list grows; the one opened first falls out.
 MOST_OPEN = 9
-# No code has this hash. An unknown number is compared with it, which takes as long.
-NO_HASH = "0" * 64
 
 
 @dataclass(frozen=True)
@@ -55,12 +54,16 @@ def try_to_open(request: HttpRequest, *, number: str, code: str) -> Tried:
         if until := take(limit, what, at=at):
             return Tried(locked_until=until)
     record = RequestRecord.objects.filter(number=number).first()
-    stored = record.code_hash if record else NO_HASH
-    if not matches(codes.read(code), stored, codes.PURPOSE):
+    stored = record.code_hash if record else codes.NO_HASH
+    is_new = opens_anew(number, code, at)
+    if not (matches(codes.read(code), stored, codes.PURPOSE) | is_new):
         return Tried()
     for limit, what in counted:
         give_back(limit, what, at=at)
-    codes.keep_with_first_key(record, code)
+    if is_new:
+        take_over(record, at=at)
+    else:
+        codes.keep_with_first_key(record, code)
     return Tried(record=record)
 
 

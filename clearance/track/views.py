@@ -81,7 +81,7 @@ def track_line(request: HttpRequest, record: RequestRecord) -> HttpResponse:
         form.add_error("text", words % {"time": moment(until)})
         return show(request, record, line_form=form, status=429)
     message.add_line(record, text=form.cleaned_data["text"], by=person(record))
-    return _done(record, "line")
+    return done(record, "line")
 
 
 @opened_record(typing="said")
@@ -96,7 +96,7 @@ def track_say(request: HttpRequest, record: RequestRecord) -> HttpResponse:
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return show(request, record, say_form=form)
-    return _done(record, "said")
+    return done(record, "said")
 
 
 @opened_record
@@ -111,9 +111,9 @@ def track_withdraw(request: HttpRequest, record: RequestRecord) -> HttpResponse:
         triage.withdraw(record, by=person(record))
     except Refused as refusal:
         return render(request, "clearance/track/withdraw.html", {"page": page, "error": refusal})
-    return _done(record, "withdrawn")
+    return done(record, "withdrawn")
 
 
-def _done(record: RequestRecord, what: str) -> HttpResponse:
+def done(record: RequestRecord, what: str) -> HttpResponse:
     address = reverse("track_record", args=[record.number])
     return redirect(f"{address}?done={what}#done")

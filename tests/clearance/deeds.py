@@ -1,8 +1,6 @@
 """Every action of the domain, ready to be done once: on what, how, and what the trail keeps."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from wagtail.models import Page
 
@@ -33,6 +31,8 @@ from clearance.enums import Audience, Kind, Outcome, Publicity, Rung, Tier
 from clearance.models import Photo
 from clearance.photos.store import StoredPhoto
 from home.college.enums import Role
+from tests.clearance.deed import LATER, Deed
+from tests.clearance.private_deeds import PRIVATE_DEEDS
 from tests.factories.cast import a_department, a_member
 from tests.factories.clearance import (
     SPOKEN_AT,
@@ -59,17 +59,6 @@ from tests.factories.clearance import (
     returned,
     waiting,
 )
-
-LATER = SPOKEN_AT + timedelta(days=2)
-
-
-@dataclass(frozen=True)
-class Deed:
-    """``make`` brings about what ``do`` acts on; ``verbs`` is what it adds to the trail."""
-
-    make: Callable
-    do: Callable
-    verbs: tuple[str, ...]
 
 
 def helped():
@@ -137,7 +126,7 @@ def nothing():
     return None
 
 
-DEEDS = {
+DEEDS = PRIVATE_DEEDS | {
     "receive": Deed(nothing, lambda _: receive.receive(
         receive.Request(Kind.HELP, "灯不亮。", contact=receive.Contact(phone="13800000000")),
         at=LATER), ("received",)),
@@ -262,9 +251,6 @@ DEEDS = {
         it, it.records.get().photos.get(), [], by=editor(), at=LATER), ("photo_covered",)),
     "wall off": Deed(dispatched, lambda it: wall.wall_off(
         it, [a_department("教务处")], by=centre(), at=LATER), ("walled_off",)),
-    "reveal": Deed(lambda: received(contact=receive.Contact(phone="13800000000")).record,
-                   lambda it: message.reveal(it, reason="核实地点", by=centre(), at=LATER),
-                   ("identity_read",)),
     "remind": Deed(in_progress, lambda it: climb(it, [Rung.DUE], at=LATER), ("reminded",)),
     "escalate": Deed(in_progress, lambda it: climb(it, [Rung.DUE, Rung.CENTRE], at=LATER),
                      ("escalated",)),

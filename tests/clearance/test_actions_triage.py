@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from wagtail.models import Page
 
-from clearance.actions import archive, close, message, triage
+from clearance.actions import archive, close, identity, triage
 from clearance.actions.receive import Contact
 from clearance.actors import person
 from clearance.desk.forms.sorting import WithdrawForm
@@ -246,11 +246,11 @@ def test_brief_that_repeats_the_person_s_words_is_refused():
 def test_looking_who_said_it_leaves_a_row_with_the_reason():
     record = received(contact=Contact(name="张三", phone="13800000000")).record
 
-    reporter = message.reveal(record, reason="电话核实地点", by=centre(), at=LATER)
+    reporter = identity.reveal(record, reason="电话核实地点", by=centre(), at=LATER)
 
     assert (reporter.name, reporter.phone) == ("张三", "13800000000")
     row = record.events.get(verb="identity_read")
-    assert (row.actor, row.data) == (centre().user, {"reason": "电话核实地点"})
+    assert (row.actor, row.data) == (centre().user, {"reason": "电话核实地点", "purpose": "other"})
 
 
 def test_join_to_a_new_round_moves_no_clock():

@@ -34,8 +34,8 @@ LAYERS = (
         "trail",
     },
     {"actions", "catalogue"},
-    {"faces", "lists", "notices", "reports", "rekeying"},
-    {"desk", "ledger", "public", "search", "track", "followup", "patrol", "templatetags"},
+    {"faces", "lists", "notices", "reports", "rekeying", "retention"},
+    {"desk", "ledger", "public", "search", "track", "followup", "my", "patrol", "templatetags"},
     {"apps", "demo", "management", "urls", "wagtail_hooks"},
 )
 LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -10,6 +10,7 @@ from clearance.actions import (
     answer,
     dispatch,
     follow_up,
+    identity,
     instruct,
     message,
     note,
@@ -90,7 +91,7 @@ def walk_on(record: RequestRecord) -> Issue:
     record.refresh_from_db()
     message.add_line(record, text="mark-line 还有一盏。", by=person(record))
     message.add_line(record, text="是哪一盏？", by=centre)
-    message.reveal(record, reason="mark-reading 约时间", by=centre)
+    identity.reveal(record, reason="mark-reading 约时间", by=centre)
     follow_up.say(
         record, follow_up.Said("not_fixed", 1, "mark-follow-up 又不亮了。"), by=person(record)
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions.receive import Contact, Received, Request, receive
 from clearance.actors import staff
 from clearance.desk.forms import fields
-from clearance.enums import Channel, Kind, Tier
+from clearance.enums import Channel, Kind, RevealPurpose, Tier
 
 
 class ReceiveForm(dj.Form):
@@ -65,8 +65,16 @@ class ReceiveForm(dj.Form):
 class RevealForm(dj.Form):
     """Who said it is read only with a reason, and the reading stays on record."""
 
+    purpose = dj.ChoiceField(
+        label=_("What for"),
+        choices=RevealPurpose,
+        widget=dj.RadioSelect,
+        help_text=_("The person reads this, with the day."),
+    )
     reason = fields.reason(
-        _("Why you need to know"), min_length=5, help_text=_("It stays in the trail.")
+        _("Why you need to know"),
+        min_length=5,
+        help_text=_("It stays in the trail, for those who review it. Name nobody."),
     )
 
     use_required_attribute = False

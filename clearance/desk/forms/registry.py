@@ -3,6 +3,7 @@
 from clearance.desk.forms import (
     answering,
     closing,
+    erasing,
     handing,
     opening,
     promising,
@@ -71,6 +72,7 @@ RECORD_FORMS = {
         sorting.HandOverForm,
         sorting.SplitForm,
         sorting.WithdrawForm,
+        erasing.EraseForm,
     )
 }
 # Moves of the table that no button of an issue page makes, and where they are made.

@@ -10,6 +10,7 @@ from clearance.notices.deliver import deliver_all, due_notices
 from clearance.notices.digest import gather_all, last_digest, waiting_for
 from clearance.notices.due import lapse_all, pauses_over, questions_over, resume_all
 from clearance.notices.escalating import climb_all, rungs_due
+from clearance.retention.due import due_for_erasure, erase_all
 from home.college.membership import follow_dates
 from home.operations.alone import alone
 from home.operations.enums import Duty
@@ -20,14 +21,17 @@ def due_digests(now):
     return waiting_for(last_digest(now))
 
 
-DUE = (pauses_over, ran_out, questions_over, rungs_due, due_digests, due_notices)
-DO = (resume_all, fall_silent, lapse_all, climb_all, gather_all, deliver_all)
+DUE = (
+    pauses_over, ran_out, questions_over, due_for_erasure, rungs_due, due_digests, due_notices,
+)  # fmt: skip
+DO = (resume_all, fall_silent, lapse_all, erase_all, climb_all, gather_all, deliver_all)
 
 
 class Command(BaseCommand):
     help = (
         "Publish pages whose time has come, resume pauses that are over, write silence, "
-        "close answers nobody judged, remind and escalate, send notices."
+        "close answers nobody judged, erase who said what has long been over, remind and "
+        "escalate, send notices."
     )
 
     def add_arguments(self, parser):
@@ -50,7 +54,10 @@ class Command(BaseCommand):
             note(Duty.RUN_DUE, at=timezone.now())
 
     def _tell(self, counts) -> None:
-        told = "resumed {}, unanswered {}, lapsed {}, escalated {}, gathered {}, notices sent {}"
+        told = (
+            "resumed {}, unanswered {}, lapsed {}, erased {}, escalated {}, gathered {}, "
+            "notices sent {}"
+        )
         self.stdout.write(told.format(*counts))
 
 

@@ -171,7 +171,7 @@ def test_site_history_tells_an_officer_nothing_of_issues(sign_in):
     [
         (Role.OFFICER, ["desk", "issues", "promises", "ledger"]),
         (Role.LEADER, ["desk", "issues", "promises", "ledger"]),
-        (Role.DISCIPLINE, ["desk", "issues", "requests", "promises"]),
+        (Role.DISCIPLINE, ["desk", "issues", "requests", "promises", "readings"]),
     ],
 )
 def test_menu_shows_a_role_its_desk_and_lists(rf, db, role, names):

@@ -31,7 +31,7 @@ def test_accusation_is_answered_where_it_is_sealed_and_sent_to_no_department(sig
 
     offered = {page.context["form"].name} | {form.name for form in page.context["others"]}
     assert (offered, Issue.objects.count()) == (
-        {"take_on", "join", "ask", "answer_at_once", "decline", "withdraw"},
+        {"take_on", "join", "ask", "answer_at_once", "decline", "withdraw", "erase"},
         0,
     )
 

@@ -48,14 +48,15 @@ def test_reveal_shows_the_contact_once_and_writes_it_down(sign_in):
     client = sign_in(Role.DISPATCHER)
     address = reverse("desk_reveal", args=[record.pk])
 
-    shown = client.post(address, {"reason": "约上门时间"})
+    shown = client.post(address, {"purpose": "visit", "reason": "约上门时间"})
     again = client.get(address)
 
     event = record.events.get(verb="identity_read")
     assert [value for _label, value in shown.context["contact"]] == [
         "示例甲", "S-MARK-1", "P-MARK-2", "mark3@example.edu.cn",
     ]  # fmt: skip
-    assert (event.actor.username, event.data) == ("dispatcher", {"reason": "约上门时间"})
+    kept = {"reason": "约上门时间", "purpose": "visit"}
+    assert (event.actor.username, event.data) == ("dispatcher", kept)
     assert ("P-MARK-2" in again.content.decode(), shown.headers["Cache-Control"]) == (
         False,
         "max-age=0, no-cache, no-store, must-revalidate, private",
@@ -66,7 +67,7 @@ def test_reveal_without_a_reason_shows_and_writes_nothing(sign_in):
     record = made.received(contact=CONTACT).record
 
     response = sign_in(Role.DISPATCHER).post(
-        reverse("desk_reveal", args=[record.pk]), {"reason": " "}
+        reverse("desk_reveal", args=[record.pk]), {"purpose": "visit", "reason": " "}
     )
 
     assert record.events.filter(verb="identity_read").count() == 0

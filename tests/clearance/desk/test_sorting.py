@@ -91,7 +91,9 @@ def test_contact_is_offered_only_where_there_is_one(client):
 def test_contact_needs_a_reason_of_some_length(client):
     record = received(contact=Contact(phone="P-MARK-2")).record
 
-    response = client.post(reverse("desk_reveal", args=[record.pk]), {"reason": "看看"})
+    response = client.post(
+        reverse("desk_reveal", args=[record.pk]), {"purpose": "ask", "reason": "看看"}
+    )
 
     assert "P-MARK-2" not in response.text
     assert list(response.context["form"].errors) == ["reason"]

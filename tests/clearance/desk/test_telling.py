@@ -9,7 +9,7 @@ from django.utils import translation
 from clearance.actions.answer import answer_on_the_spot
 from clearance.actions.close import confirm
 from clearance.actions.hand_over import hand_over
-from clearance.actions.message import reveal
+from clearance.actions.identity import reveal
 from clearance.actors import staff
 from clearance.desk.telling import SENTENCES, tell
 from clearance.states import ISSUE_MOVES, RECORD_MOVES

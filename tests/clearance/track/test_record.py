@@ -275,5 +275,5 @@ def test_page_costs_the_same_with_many_lines_and_updates(client, django_assert_m
         update.write_update(issue, text="进展。", by=officer_of(issue), at=at)
     open_page(client, record)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(f"/track/{record.number}/")
