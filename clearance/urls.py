@@ -10,6 +10,7 @@ from clearance.public.photo import public_photo
 urlpatterns = [
     path("feeds/issues.atom", issues_feed, name="issues_feed"),
     path("follow-up/", include("clearance.followup.urls")),
+    path("my/", include("clearance.my.urls")),
     path("patrol/", include("clearance.patrol.urls")),
     path("photos/<uuid:key>/", photo, name="photo"),
     path("progress/met/", include("clearance.public.met.urls")),

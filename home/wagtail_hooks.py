@@ -10,6 +10,7 @@ from home.labels import page as labels
 from home.operations import page as operations
 from home.pages import checking, slugs
 from home.review import autosave, leaving, publishing, screen, waiting
+from home.signin import reset
 
 register_snippet(CollegeRegister)
 hooks.register("construct_homepage_panels", warn_of_missing_years)
@@ -30,3 +31,6 @@ hooks.register("register_log_actions", checking.name_the_check)
 hooks.register("register_admin_urls", lambda: operations.urlpatterns)
 hooks.register("register_admin_urls", lambda: labels.urlpatterns)
 hooks.register("register_admin_menu_item", operations.operations_item)
+hooks.register("register_admin_urls", lambda: reset.urlpatterns)
+hooks.register("register_log_actions", reset.name_the_reset)
+hooks.register("register_user_listing_buttons", reset.offer_reset)

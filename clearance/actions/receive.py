@@ -33,10 +33,9 @@ class Contact:
     student_number: str = ""
     phone: str = ""
     email: str = ""
-    user: object | None = None
 
     def __bool__(self) -> bool:
-        return any((self.name, self.student_number, self.phone, self.email, self.user))
+        return any((self.name, self.student_number, self.phone, self.email))
 
     def match_key(self) -> str:
         return match_key(self.student_number, self.phone, self.email)
@@ -163,7 +162,7 @@ def _write_private(record: RequestRecord, request: Request, at: datetime) -> Non
     if contact:
         Reporter.objects.create(
             record=record, name=contact.name, student_number=contact.student_number,
-            phone=contact.phone, email=contact.email, user=contact.user,
+            phone=contact.phone, email=contact.email,
             match_key=contact.match_key(), consented_at=at,
         )  # fmt: skip
     if request.visit:

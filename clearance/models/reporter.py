@@ -1,6 +1,5 @@
 """Who said it. In tables of their own, locked at rest."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +22,6 @@ class Reporter(models.Model):
     student_number = EncryptedTextField(_("student number"), blank=True)
     phone = EncryptedTextField(_("phone"), blank=True)
     email = EncryptedTextField(_("e-mail"), blank=True)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     match_key = models.CharField(max_length=64, blank=True, db_index=True)
     consented_at = models.DateTimeField(null=True)
 
@@ -36,6 +34,31 @@ class Reporter(models.Model):
 
     def own_match_key(self) -> str:
         return match_key(self.student_number, self.phone, self.email)
+
+
+OWNER = "account that keeps a record"
+
+
+class OwnAccount(models.Model):
+    """The account that keeps a record in its list under /my/, because its person put it there.
+
+    Unreadable like the rest: whoever has only the database can't tell whose record it is.
+    """
+
+    record = models.OneToOneField("clearance.RequestRecord", models.PROTECT, related_name="own")
+    account = EncryptedTextField(_("account"))
+    account_key = models.CharField(max_length=64, db_index=True)
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("account that keeps a request")
+        verbose_name_plural = _("accounts that keep a request")
+
+    def __str__(self) -> str:
+        return f"keeper of record {self.record_id}"
+
+    def own_match_key(self) -> str:
+        return keyed_hash(self.account, OWNER)
 
 
 class VisitContact(models.Model):

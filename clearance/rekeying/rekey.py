@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from cryptography.fernet import InvalidToken
 from django.db import transaction
+from django.db.models import Model
 
 from clearance.encryption import is_current, lock, unlock
-from clearance.models import Reporter
+from clearance.models.reporter import OwnAccount, Reporter
 from clearance.rekeying.locked import Locked
 
 BATCH = 200
+# Tables matched by a keyed hash, each with the column it is in.
+MATCHED = ((Reporter, "match_key"), (OwnAccount, "account_key"))
 
 
 @dataclass
@@ -47,29 +50,33 @@ def _rekey_one(table: Locked, pk: int, column: str, text: str | None, count: Cou
 
 
 def rematch(size: int = BATCH) -> int:
-    """Write the keyed hash that matches a person's requests anew; return how many changed.
+    """Write the keyed hashes that match a person's requests anew; return how many changed.
 
     A row that no key opens keeps its hash.
     """
+    return sum(_rematch_table(model, column, size) for model, column in MATCHED)
+
+
+def _rematch_table(model: type[Model], column: str, size: int) -> int:
     changed, last = 0, 0
     while keys := list(
-        Reporter.objects.filter(pk__gt=last).exclude(match_key="").order_by("pk")
+        model.objects.filter(pk__gt=last).exclude(**{column: ""}).order_by("pk")
         .values_list("pk", flat=True)[:size]
     ):  # fmt: skip
         with transaction.atomic():
-            changed += sum(map(_rematch_one, keys))
+            changed += sum(_rematch_one(model, column, pk) for pk in keys)
         last = keys[-1]
     return changed
 
 
-def _rematch_one(pk: int) -> bool:
+def _rematch_one(model: type[Model], column: str, pk: int) -> bool:
     try:
-        reporter = Reporter.objects.get(pk=pk)
-    except (InvalidToken, Reporter.DoesNotExist):
+        row = model.objects.get(pk=pk)
+    except (InvalidToken, model.DoesNotExist):
         return False
-    same = Reporter.objects.filter(pk=pk, match_key=reporter.match_key)
-    new = reporter.own_match_key()
-    return new != reporter.match_key and bool(same.update(match_key=new))
+    old, new = getattr(row, column), row.own_match_key()
+    same = model.objects.filter(pk=pk, **{column: old})
+    return new != old and bool(same.update(**{column: new}))
 
 
 def not_current(table: Locked, size: int = BATCH) -> int:

@@ -20,6 +20,7 @@ AT_ROOT = frozenset(
         "patrol",
         "photos",
         "search",
+        "signin",
         "static",
         "stats",
         "track",

@@ -18,6 +18,8 @@ from home.media import media
 from home.public import public_page
 from home.robots import robots
 from home.serving import serve as serve_page
+from home.signin.outside import cas_back, cas_start, oidc_back, oidc_start
+from home.signin.views import admin_sign_in
 from home.sitemap import PageSitemap
 
 MEDIA_PREFIX = settings.MEDIA_URL.lstrip("/")
@@ -39,6 +41,12 @@ urlpatterns = [
         name="sitemap_section",
     ),
     path("healthz/", healthz, name="healthz"),
+    # Where the college sends people back to must not change with their language.
+    path("signin/with/cas/", cas_start, name="cas_start"),
+    path("signin/with/cas/back/", cas_back, name="cas_back"),
+    path("signin/with/<str:provider_id>/", oidc_start, name="openid_connect_login"),
+    path("signin/with/<str:provider_id>/back/", oidc_back, name="openid_connect_callback"),
+    path("admin/login/", admin_sign_in, name="wagtailadmin_login"),
     path("admin/", entrance, name="admin_entrance"),
     path(
         "admin/account/",
@@ -56,6 +64,7 @@ urlpatterns = [
 ]
 # The language is in the address: Chinese without a prefix, English under /en/.
 urlpatterns += i18n_patterns(
+    path("signin/", include("home.signin.urls")),
     path("", include("clearance.urls")),
     path("", include("forms.urls")),
     path("", include("sessions.urls")),

@@ -23,6 +23,7 @@ CASES = {
     "desk_move": ISSUES,
     "desk_clear": ISSUES,
     "desk_cover": ISSUES,
+    "desk_visit": ISSUES,
     "desk_here": ISSUES,
     "issue": (*ISSUES, "public_issue"),
     "met": (*ISSUES, "public_issue"),
@@ -46,6 +47,7 @@ QUERIES = {
     "track": ("number=R2026-000001",),
     "archive_export": ("pictures=1",),
     "desk_ledger": ("fetch=book", "fetch=evidence"),
+    "desk_readings": ("fetch=book",),
     "wagtailsnippets_clearance_issue:list": LISTED,
     "wagtailsnippets_clearance_requestrecord:list": LISTED,
     "wagtailsnippets_clearance_promise:list": LISTED,
@@ -75,6 +77,9 @@ FIRST = {
 OF_WORLD: dict[str, Callable[[World], object]] = {
     "wagtailadmin_pages": lambda world: world.form_page,
     "wagtailusers_users": lambda world: world.people["officer"],
+    "second_factor_reset": lambda world: world.people["officer"],
+    "mfa_edit_webauthn": lambda world: world.people["officer"],
+    "mfa_remove_webauthn": lambda world: world.people["officer"],
     "wagtailadmin_api:pages": lambda world: world.unpublished,
     "new_tea": lambda world: world.tea.get_parent(),
     "review": lambda world: world.unpublished.current_workflow_task_state,
@@ -159,5 +164,6 @@ PARAMETERS: dict[str, Callable[[World], object]] = {
     "content_type_model_name": lambda world: "standardpage",
     "path": lambda world: "ask/",
     "section": lambda world: "issues",
+    "provider_id": lambda world: "oidc",
     "code": lambda world: world.issue.location.code,
 }

@@ -15,7 +15,14 @@ from tests.walk.world import World
 
 BROKEN = 500
 # Where one is sent who may not be where one was going. Wagtail says no with its own home.
-SENT_AWAY = ("/admin/login/", "/_util/login/", "/track/?number=", "/en/track/?number=")
+SENT_AWAY = (
+    "/admin/login/",
+    "/_util/login/",
+    "/signin/",
+    "/en/signin/",
+    "/track/?number=",
+    "/en/track/?number=",
+)
 OWN_TABLES = '"clearance_'
 # That somebody has a page open is noted by opening it.
 NOTED_BY_READING = '"clearance_presence"'

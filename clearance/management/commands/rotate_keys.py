@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
+from clearance.rekeying import second_factors
 from clearance.rekeying.locked import Locked, locked_tables
 from clearance.rekeying.rekey import BATCH, not_current, rekey, rematch
 from home.operations.alone import alone
@@ -27,6 +28,7 @@ class Command(BaseCommand):
                     raise CommandError("another run is at work")
                 for table in tables:
                     self._rekey(table, batch)
+                self.stdout.write(f"second factors: {second_factors.relock()} locked anew")
                 self.stdout.write(f"hashes for matching: {rematch(batch)} written anew")
         self._verify(tables, batch)
 
@@ -38,6 +40,7 @@ class Command(BaseCommand):
 
     def _verify(self, tables: list[Locked], batch: int) -> None:
         left = {str(table): not_current(table, batch) for table in tables}
+        left["second factors"] = second_factors.not_current()
         if any(left.values()):
             told = ", ".join(f"{name} {number}" for name, number in left.items() if number)
             raise CommandError(f"the first key doesn't open: {told}")

@@ -6,6 +6,7 @@ import environ
 from django.utils.translation import gettext_lazy as _
 
 from config import notice_urls
+from config.settings.signing_in import *  # noqa: F403 - the part of the settings about signing in
 
 env = environ.Env()
 
@@ -32,6 +33,12 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "wagtail_modeladmin",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "home.signin.cas",
     "modelcluster",
     "taggit",
     "django_filters",
@@ -55,6 +62,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "home.signin.second_factor.RequireSecondFactor",
     "home.typed.KeepWhatWasTyped",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -67,7 +76,6 @@ CSRF_FAILURE_VIEW = "config.csrf.refuse"
 WSGI_APPLICATION = "config.wsgi.application"
 AUTH_USER_MODEL = "home.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-LOGIN_URL = "wagtailadmin_login"
 
 TEMPLATES = [
     {
@@ -151,7 +159,6 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
-AUTHENTICATION_BACKENDS = ["home.college.backends.NoDemoInProduction"]
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
@@ -207,7 +214,6 @@ PAUSE_DAYS_AT_MOST = 30
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_SITE_NAME = "回音"
 WAGTAIL_I18N_ENABLED = False
-WAGTAILADMIN_USER_LOGIN_FORM = "home.college.signing_in.SignInForm"
 # The last of three reviewers may be a college leader, who has no other right over pages.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.review.finish.publish_reviewed"
 # The admin must not call other hosts: pictures of users, update checks, news banners.
@@ -221,8 +227,6 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "home.picture_form.PictureForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "pdf", "xlsx", "zip"]
 # Wagtail's own lists of pages and pictures; the public search has its own entries.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "clearance.search.admin_backend"}}
-# The accounts of load_demo, whose passwords are printed; dev and test let them in.
-DEMO_ACCOUNTS_MAY_SIGN_IN = False
 
 LOGGING = {
     "version": 1,

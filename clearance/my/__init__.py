@@ -1,0 +1,1 @@
+"""/my/: what one account keeps of its person's own requests."""

@@ -1,0 +1,1 @@
+"""Where every session begins: the site's own accounts and those of the college."""

@@ -1,0 +1,1 @@
+"""Sign-in by CAS, as one more way of allauth's."""
