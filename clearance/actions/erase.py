@@ -1,6 +1,6 @@
 """销去身份: who said it is erased for good; the matter, its answer and the trail stay.
 
-Why so, and what is kept: docs/decisions/0019.
+Why so, and what is kept: docs/decisions/0021.
 """
 
 from datetime import datetime
@@ -9,6 +9,7 @@ from cryptography.fernet import InvalidToken
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail import hooks
 
 from clearance import trail
 from clearance.actions.masking import masked
@@ -76,7 +77,8 @@ def erase(
 ) -> RequestRecord:
     """Erase who said it now. Raises NotAllowed, and NotPossible while the matter is open.
 
-    ``lists`` are the gate's, for whoever erases many.
+    ``lists`` are the gate's, for whoever erases many. A copy that another app keeps of what was
+    said goes by the hook ``forget_copies``.
     """
     record, at = lock_record(record), at or timezone.now()
     pen = check_erase(by, record)
@@ -87,9 +89,7 @@ def erase(
     own = _own_of(record)
     _forget_addresses(record, own)
     _forget_words(record, lists or current_lists(), own)
-    for private in (NewCode, VisitContact, Reporter):
-        private.objects.filter(record=record).delete()
-    discard_photos(record.photos.filter(for_department=False, public=False))
+    _forget_rows(record)
     record.erased_at = at
     record.save()
     trail.write("erased", by=_nobody_for(by), pen=pen, record=record, data=_data(reason), at=at)
@@ -114,6 +114,14 @@ def _forget_addresses(record: RequestRecord, own: list[str]) -> None:
             if notice.state in UNSENT_STATES:
                 notice.state = NoticeState.DROPPED
             notice.save(update_fields=["address", "state"])
+
+
+def _forget_rows(record: RequestRecord) -> None:
+    for private in (NewCode, VisitContact, Reporter):
+        private.objects.filter(record=record).delete()
+    for forget in hooks.get_hooks("forget_copies"):
+        forget(record)
+    discard_photos(record.photos.filter(for_department=False, public=False))
 
 
 def _forget_words(record: RequestRecord, lists: Wordlists, own: list[str]) -> None:

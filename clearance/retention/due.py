@@ -15,7 +15,7 @@ from clearance.models.retention import identity_months
 from clearance.refusals import Refused
 
 # Of one run; what is left is done by the next.
-MOST_AT_ONCE = 500
+MOST_AT_ONCE = 100
 
 
 def kept_since(now: datetime) -> datetime:

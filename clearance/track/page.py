@@ -190,13 +190,13 @@ class TrackPage:
         return RequestRecord.objects.filter(told, pk=self.record.pk).exists()
 
     @cached_property
-    def left(self) -> tuple[str, ...]:
+    def left(self) -> str:
         """What they told of themselves, by its name; the values are not shown."""
         reporter = Reporter.objects.filter(record=self.record).first()
         named = [name for name in CONTACT if reporter and getattr(reporter, name)]
         visit = VisitContact.objects.filter(record=self.record).exists()
         told = [str(CONTACT[name]) for name in named]
-        return (*told, *([_("how to visit you")] if visit else []))
+        return _(", ").join([*told, *([_("how to visit you")] if visit else [])])
 
     @property
     def is_over(self) -> bool:

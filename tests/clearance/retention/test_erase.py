@@ -7,6 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import connection
 from django.test import TestCase
+from wagtail.contrib.forms.models import FormSubmission
+from wagtail.models import Page
 
 from clearance.actions import follow_up, message
 from clearance.actions.erase import ask_erasure, can_ask_erasure, erase
@@ -222,6 +224,17 @@ def test_visit_contact_goes_with_a_request_that_leaves_an_open_matter():
     declined(visit=visit)
 
     assert VisitContact.objects.count() == 0
+
+
+def test_copy_of_the_words_among_the_form_s_submissions_goes():
+    record, other = over(), received().record
+    for one in (record, other):
+        answers = {"number": one.number, "what": "我是欧阳示例"}
+        FormSubmission.objects.create(page=Page.objects.first(), form_data=answers)
+
+    erase(record, by=clock(), at=LATER)
+
+    assert [one.form_data["number"] for one in FormSubmission.objects.all()] == [other.number]
 
 
 def test_line_of_the_staff_is_masked_too():
