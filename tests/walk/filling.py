@@ -78,8 +78,6 @@ OF_WORLD: dict[str, Callable[[World], object]] = {
     "wagtailadmin_pages": lambda world: world.form_page,
     "wagtailusers_users": lambda world: world.people["officer"],
     "second_factor_reset": lambda world: world.people["officer"],
-    "mfa_edit_webauthn": lambda world: world.people["officer"],
-    "mfa_remove_webauthn": lambda world: world.people["officer"],
     "wagtailadmin_api:pages": lambda world: world.unpublished,
     "new_tea": lambda world: world.tea.get_parent(),
     "review": lambda world: world.unpublished.current_workflow_task_state,

@@ -96,6 +96,8 @@ WRITTEN_OUT: dict[str, Callable[[World], dict[str, list[str]]]] = {
             reverse("wagtailsettings:edit", args=["clearance", "escalationladder"]),
         ]
     },
+    "mfa_edit_webauthn": of_models("mfa_edit_webauthn", passkey=(1,)),
+    "mfa_remove_webauthn": of_models("mfa_remove_webauthn", passkey=(1,)),
     "wagtailsettings:preview_on_edit": of_models(
         "wagtailsettings:preview_on_edit", college=("home", "collegesettings", 1)
     ),
