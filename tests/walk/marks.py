@@ -13,6 +13,8 @@ DISCIPLINE = frozenset({"discipline"})
 STAFF = frozenset(name for name, (role, _place) in MEMBERS.items() if role in STAFF_ROLES)
 EDITORS = frozenset({"editor", "publisher"})
 OVERSEERS = CENTRE | EDITORS | {"arbiter", "leader", "assistant"}
+# See who looked at whose contact and why; each of their own offices' requests.
+REVIEWERS = frozenset({"arbiter", "discipline", "counsellor", ADMINISTRATOR})
 DEPARTMENT = frozenset({"officer", "head"})
 KNOWS_ISSUE = OVERSEERS | DEPARTMENT
 
@@ -29,7 +31,7 @@ MAY_BE_TOLD: dict[str, frozenset[str]] = (
     dict.fromkeys((*IDENTITY, *UPLOAD), NOBODY)
     | dict.fromkeys(SAID, CENTRE)
     | {
-        "mark-reading": CENTRE,
+        "mark-reading": CENTRE | {"arbiter", "discipline", ADMINISTRATOR},
         "mark-for-department": CENTRE | DEPARTMENT,
         "mark-issue": KNOWS_ISSUE,
         "mark-brief": KNOWS_ISSUE,

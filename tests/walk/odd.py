@@ -32,6 +32,7 @@ PARAMETERS = {
 OF_STAFF = {
     "/admin/desk/": ("tab", "page", "q"),
     "/admin/desk/calls/": ("all", "page"),
+    "/admin/desk/readings/": ("reader", "since", "until", "page", "fetch"),
     "/admin/desk/ledger/": (
         "since", "until", "department", "category", "gathering", "state", "fetch",
     ),

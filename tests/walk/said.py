@@ -21,6 +21,7 @@ from clearance.actions import (
     triage,
 )
 from clearance.actions import update as progress
+from clearance.actions.new_code import ask_new_code
 from clearance.actions.receive import Contact, Request, receive
 from clearance.actions.wall import wall_off
 from clearance.actors import person, staff
@@ -92,6 +93,7 @@ def walk_on(record: RequestRecord) -> Issue:
     message.add_line(record, text="mark-line 还有一盏。", by=person(record))
     message.add_line(record, text="是哪一盏？", by=centre)
     identity.reveal(record, reason="mark-reading 约时间", by=centre)
+    ask_new_code(record, "mark-mail@example.edu.cn")
     follow_up.say(
         record, follow_up.Said("not_fixed", 1, "mark-follow-up 又不亮了。"), by=person(record)
     )
