@@ -19,6 +19,7 @@ from clearance.enums import UNSENT_STATES, NoticeState, RecordState, State
 from clearance.gate.lists import current_lists
 from clearance.gate.wording import Wordlists
 from clearance.models import NewCode, Reporter, RequestRecord, VisitContact
+from clearance.models.reporter import OwnAccount
 from clearance.permissions import check_erase
 from clearance.photos.store import discard_photos
 from clearance.recipients import mobile
@@ -117,7 +118,7 @@ def _forget_addresses(record: RequestRecord, own: list[str]) -> None:
 
 
 def _forget_rows(record: RequestRecord) -> None:
-    for private in (NewCode, VisitContact, Reporter):
+    for private in (NewCode, VisitContact, OwnAccount, Reporter):
         private.objects.filter(record=record).delete()
     for forget in hooks.get_hooks("forget_copies"):
         forget(record)

@@ -12,10 +12,12 @@ from wagtail.models import Page
 
 from clearance.actions import follow_up, message
 from clearance.actions.erase import ask_erasure, can_ask_erasure, erase
+from clearance.actions.own import keep
 from clearance.actions.receive import Contact, Visit
 from clearance.actors import clock, person, staff
 from clearance.enums import NoticeState
 from clearance.models import Message, Notice, Photo, Reporter, VisitContact
+from clearance.models.reporter import OwnAccount
 from clearance.refusals import NotAllowed, NotPossible
 from home.college.enums import Role
 from tests.clearance.dumps import trail_of
@@ -235,6 +237,15 @@ def test_copy_of_the_words_among_the_form_s_submissions_goes():
     erase(record, by=clock(), at=LATER)
 
     assert [one.form_data["number"] for one in FormSubmission.objects.all()] == [other.number]
+
+
+def test_account_that_kept_the_request_keeps_it_no_longer():
+    record = over()
+    keep(record, a_member(Role.STUDENT), at=SPOKEN_AT)
+
+    erase(record, by=clock(), at=LATER)
+
+    assert OwnAccount.objects.count() == 0
 
 
 def test_line_of_the_staff_is_masked_too():
