@@ -73,7 +73,7 @@ def name_the_reset(actions) -> None:
 
 urlpatterns = [
     path(
-        "users/<int:pk>/second-factor/",
+        "operations/second-factor/<int:pk>/",
         require_admin_access(ResetView.as_view()),
         name="second_factor_reset",
     )

@@ -81,7 +81,7 @@ def test_student_needs_none(client):
     assert client.get("/my/").status_code == 200
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_app_is_set_up_with_its_code_and_opens_the_door(client, officer):
     sign_in(client, officer)
     address = reverse("mfa_activate_totp")
