@@ -45,6 +45,7 @@ def promise_for(
         "start": local.isoformat(),
         "after_opening": promised.after_opening,
         "duty_tonight": promised.duty_tonight,
+        "plan_by": promised.plan_by and promised.plan_by.isoformat(),
     }
     return promised, inputs
 

@@ -6,6 +6,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from clearance.desk import menu
 from clearance.desk import urls as desk_urls
+from clearance.desk.duty import warn_of_duty_gap
 from clearance.desk.failed_notices import tell_of_failed_notices
 from clearance.desk.notice_choice import NoticeChoicePanel
 from clearance.desk.rule_trial import trial_button
@@ -39,12 +40,14 @@ hooks.register("register_admin_menu_item", menu.calls_item)
 hooks.register("register_admin_menu_item", menu.cockpit_item)
 hooks.register("register_admin_menu_item", menu.clearing_item)
 hooks.register("register_admin_menu_item", menu.readings_item)
+hooks.register("register_admin_menu_item", menu.duty_item)
 hooks.register("register_admin_urls", lambda: ledger.urlpatterns)
 hooks.register("register_admin_menu_item", ledger.ledger_item)
 hooks.register("construct_main_menu", menu.keep_to_the_desk)
 hooks.register("insert_global_admin_css", menu.colours)
 hooks.register("check_published_texts", check_texts)
 hooks.register("operations_facts", oldest_notice)
+hooks.register("construct_homepage_panels", warn_of_duty_gap)
 hooks.register("construct_homepage_panels", tell_of_failed_notices)
 hooks.register("register_admin_viewset", RobotViewSet)
 hooks.register("register_account_settings_panel", NoticeChoicePanel)

@@ -12,6 +12,7 @@ from clearance.actions.move import check_needs, move_record
 from clearance.actors import Actor
 from clearance.catalogue.vocabulary import alarm_of
 from clearance.clocks import promise_for
+from clearance.duty.telling import cannot_wait, tell_duty
 from clearance.encryption import keyed_hash
 from clearance.enums import Alarm, Channel, Kind, Pen, Queue, Tier
 from clearance.models import NumberSequence, Photo, Reporter, RequestRecord, VisitContact
@@ -114,6 +115,8 @@ def _write(request: Request, by: Actor, at: datetime, code: str, key: str | None
     record = move_record(record, "receive", by=by, given={"body": record.body},
                          data={"tier": record.tier}, at=at)  # fmt: skip
     _write_private(record, request, at)
+    if cannot_wait(record):
+        tell_duty(record, at)
     if send_by_itself(record, at=at):
         record.refresh_from_db()
     return record

@@ -1,4 +1,6 @@
-"""The catalogue and this term's sample matters."""
+"""The catalogue, the duty roster and this term's sample matters."""
+
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -7,13 +9,14 @@ from clearance.demo.matters import LOGISTICS, MATTERS, NETWORK, REPAIRS, TEACHIN
 from clearance.demo.pressing import press
 from clearance.demo.story import Story
 from clearance.demo.years import build_years
-from clearance.enums import NoticeState, Tier
+from clearance.enums import NoticeState, Shift, Tier
 from clearance.lists.demo import build_progress
-from clearance.models import DispatchRule, Notice
+from clearance.models import DispatchRule, DutyShift, Notice
 from clearance.search import keeping
 from home.demo.sample import Sample
 from home.models import Category
 
+ROSTER_DAYS = 15
 # The first two are for repairs: their form asks for no category, so their words suggest one.
 RULES = (
     (
@@ -40,6 +43,7 @@ def build(sample: Sample) -> None:
         _live(Story(sample, matter))
     # After the matters, which tell their own story: a rule would send the repairs by itself.
     _build_rules(sample)
+    _fill_roster(sample)
     press(sample)
     _settle_outbox()
     home = sample.pages["home"]
@@ -54,6 +58,17 @@ def _build_rules(sample: Sample) -> None:
             tier=tier,
             lead=sample.department(lead), reason=reason, made_by=sample.users["dispatcher"],
         )  # fmt: skip
+
+
+def _fill_roster(sample: Sample) -> None:
+    """The next two weeks, the sample's day and last night among them."""
+    yesterday = timezone.localdate(sample.now) - timedelta(days=1)
+    people = (sample.users["duty"], sample.users["dispatcher"])
+    DutyShift.objects.bulk_create(
+        DutyShift(day=yesterday + timedelta(days=offset), shift=shift, officer=people[offset % 2])
+        for offset in range(ROSTER_DAYS)
+        for shift in Shift
+    )
 
 
 def _live(story: Story) -> None:

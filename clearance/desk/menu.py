@@ -15,6 +15,7 @@ from clearance.permissions import (
     roles_of,
 )
 from clearance.permissions.cockpit import can_oversee
+from clearance.permissions.duty import can_keep_roster
 
 # Of no use to who has no pages: the admin's reports and its guide for editors.
 FOR_EDITORS = {"reports", "help", "documents", "images"}
@@ -43,6 +44,17 @@ class CockpitMenuItem(MenuItem):
 class ReadingsMenuItem(MenuItem):
     def is_shown(self, request) -> bool:
         return can_review_readings(request.user)
+
+
+class DutyMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return can_keep_roster(request.user)
+
+
+def duty_item() -> DutyMenuItem:
+    return DutyMenuItem(
+        _("Duty roster"), reverse("desk_duty"), name="duty", icon_name="calendar-alt", order=5
+    )
 
 
 def cockpit_item() -> CockpitMenuItem:

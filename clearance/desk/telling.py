@@ -22,10 +22,11 @@ from clearance.enums import (
 )
 from clearance.models import Event
 from clearance.permissions import PENS_WHERE_SEALED
-from home.models import Department
+from home.models import Department, User
 
 SENTENCES: dict[str, LazyText] = {
     "received": pgettext_lazy("trail", "Received"),
+    "duty_told": _("Can't wait: told to %(people)s"),
     "opened": _("Issue opened"),
     "filed": _("A past matter filed, with its source"),
     "joined": _("A request joined"),
@@ -104,6 +105,13 @@ VOCABULARIES = {
     "tier_was": Tier,
 }
 DEPARTMENT_KEYS = ("lead", "department")
+PEOPLE_KEY = "people"
+
+
+@dataclass(frozen=True)
+class _Names:
+    departments: dict[int, str]
+    people: dict[int, str]
 
 
 @dataclass(frozen=True)
@@ -118,19 +126,26 @@ class Told:
 
 
 def tell(events: list[Event], queue: str = Queue.CENTRE) -> list[Told]:
-    """Tell the events in their order, with one look-up of the departments they name.
+    """Tell the events in their order, with one look-up of the departments and people they name.
 
     ``queue`` is where the matter is now: a sealed one's own office does all that is done to it,
     from the day it was handed over.
     """
     keys = {event.data.get(key) for event in events for key in DEPARTMENT_KEYS}
-    names = dict(Department.objects.filter(pk__in=keys - {None}).values_list("pk", "name"))
+    departments = dict(Department.objects.filter(pk__in=keys - {None}).values_list("pk", "name"))
+    names = _Names(departments, _people(events))
     handed_over = max((one.pk for one in events if one.verb == "handed_over"), default=0)
     office = str(KEEPERS[queue]) if queue in SEALED_QUEUES else ""
     return [_tell_one(one, names, office if one.pk > handed_over else "") for one in events]
 
 
-def _tell_one(event: Event, names: dict[int, str], office: str) -> Told:
+def _people(events: list[Event]) -> dict[int, str]:
+    """Members of staff named in the events; the trail keeps their numbers."""
+    keys = {pk for event in events for pk in event.data.get(PEOPLE_KEY, ())}
+    return {user.pk: str(user) for user in User.objects.filter(pk__in=keys)} if keys else {}
+
+
+def _tell_one(event: Event, names: _Names, office: str) -> Told:
     sentences = SENTENCES | FOR_THE_PERSON if event.pen == Pen.CENTRE else SENTENCES
     sentence = str(sentences.get(event.verb, event.verb))
     words = _Words(event.data, names, office)
@@ -152,14 +167,16 @@ def _who(event: Event, office: str) -> str:
 class _Words(dict):
     """The values of ``data`` as people say them; what is missing is left out."""
 
-    def __init__(self, data: dict, names: dict[int, str], office: str):
+    def __init__(self, data: dict, names: _Names, office: str):
         self.names, self.office = names, office
         super().__init__(data)
 
     def __getitem__(self, key: str) -> str:
         value = self.get(key, "")
         if key in DEPARTMENT_KEYS:
-            return self.names.get(value, "")
+            return self.names.departments.get(value, "")
+        if key == PEOPLE_KEY:
+            return "、".join(self.names.people.get(pk, "") for pk in value)
         if self.office and key == "check" and value == Check.CENTRE:
             return _("checked by %(office)s") % {"office": self.office}
         if key in VOCABULARIES and value in VOCABULARIES[key].values:

@@ -6,6 +6,7 @@ from clearance.desk.calls import desk_call, desk_calls
 from clearance.desk.clearing import desk_clear, desk_clearing
 from clearance.desk.cockpit import desk_cockpit
 from clearance.desk.covering import desk_cover
+from clearance.desk.duty import desk_duty
 from clearance.desk.home import desk
 from clearance.desk.identity import desk_reveal, desk_visit
 from clearance.desk.issue_page import desk_issue, desk_move
@@ -21,6 +22,7 @@ from home.typed import keeps_what_was_typed
 urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/cockpit/", desk_cockpit, name="desk_cockpit"),
+    path("desk/duty/", desk_duty, name="desk_duty"),
     path("desk/orders/<int:pk>/", desk_order, name="desk_order"),
     path("desk/receive/", desk_receive, name="desk_receive"),
     path("desk/calls/", desk_calls, name="desk_calls"),

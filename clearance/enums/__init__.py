@@ -3,6 +3,7 @@
 Nobody else spells a tuple of states.
 """
 
+from clearance.enums.duty import Shift
 from clearance.enums.issue import (
     ANSWER_OUTCOMES,
     ANSWERED_STATES,
@@ -101,6 +102,7 @@ __all__ = [
     "RevealPurpose",
     "RobotKind",
     "Rung",
+    "Shift",
     "State",
     "Tier",
     "UpdateKind",

@@ -3,6 +3,7 @@
 from clearance.models.answer_template import AnswerTemplate
 from clearance.models.assignment import Assignment
 from clearance.models.dispatch_rule import DispatchRule
+from clearance.models.duty_shift import DutyShift
 from clearance.models.escalation import Escalation, EscalationLadder
 from clearance.models.event import Event
 from clearance.models.follow_up import FollowUp
@@ -39,6 +40,7 @@ __all__ = [
     "Assignment",
     "Correction",
     "DispatchRule",
+    "DutyShift",
     "Escalation",
     "EscalationLadder",
     "Event",

@@ -1,5 +1,7 @@
 """What one person said: private, never edited, never public."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -137,3 +139,10 @@ class RequestRecord(GuardedState):
     def answer_due(self):
         """The present promise of a first answer; the person is held to no later one."""
         return self.present_answer_by or self.answer_by
+
+    @property
+    def plan_by(self) -> datetime | None:
+        """By when a plan stands if it can't be settled in the night it came; else None."""
+        inputs = self.promise_inputs
+        kept = inputs.get("plan_by") if inputs.get("duty_tonight") else None
+        return datetime.fromisoformat(kept) if kept else None

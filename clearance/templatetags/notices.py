@@ -1,8 +1,9 @@
-"""What the desk says of notices that failed."""
+"""What the desk says of notices that failed, and of nights that have nobody to be told."""
 
 from django import template
 from django.utils import timezone
 
+from clearance.desk.duty import nights_without_duty
 from clearance.notices.again import lately_given_up
 
 register = template.Library()
@@ -12,3 +13,10 @@ register = template.Library()
 def failed_notices(context) -> dict:
     """How many, to whoever looks after them; nothing to others."""
     return {"count": lately_given_up(context["request"].user, timezone.now())}
+
+
+@register.inclusion_tag("clearance/desk/duty_gap.html", takes_context=True)
+def duty_gap(context) -> dict:
+    """The nights without a duty officer, to whoever keeps the roster; nothing to others."""
+    nights = nights_without_duty(context["request"].user)
+    return {"nights": nights, "today": timezone.localdate()}

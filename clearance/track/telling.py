@@ -92,8 +92,17 @@ def facts_of(record: RequestRecord, now: datetime) -> tuple[Fact, ...]:
         Fact(_("Place"), pgettext("clause", ", ").join(place for place in places if place)),
         Fact(_("Category"), str(record.category or "")),
         Fact(_("Sent"), dates.moment_seen(record.submitted_at, now)),
+        Fact(_("Plan"), _plan_words(record, now)),
     )
     return kept + tuple(Fact(one["label"], one["value"]) for one in record.extra)
+
+
+def _plan_words(record: RequestRecord, now: datetime) -> str:
+    """What follows where a night isn't long enough to settle it; empty where none is owed."""
+    if record.plan_by is None:
+        return ""
+    words = _("if that night isn't enough, by %(time)s")
+    return words % {"time": dates.moment_seen(record.plan_by, now)}
 
 
 def picture_of(photo: Photo, place: int) -> Picture:

@@ -24,6 +24,7 @@ LAYERS = (
         "actors",
         "clocks",
         "diagram",
+        "duty",
         "escalation",
         "outbox",
         "permissions",

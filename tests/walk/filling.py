@@ -43,6 +43,7 @@ TABS = ("open", "closed", "late", "sort", "clear", "mine", "review", "orders")
 QUERIES = {
     "desk": (*(f"tab={tab}" for tab in TABS), "q=灯"),
     "desk_calls": ("all=1",),
+    "desk_duty": ("week=2026-03-02",),
     "photo": ("small=1",),
     "track": ("number=R2026-000001",),
     "archive_export": ("pictures=1",),

@@ -17,14 +17,16 @@ from home.college.enums import Role
 from tests.factories import clearance as made
 from tests.factories.cast import a_member
 
-ACTIONS = Path(__file__).parents[3] / "clearance" / "actions"
+CLEARANCE = Path(__file__).parents[3] / "clearance"
+WRITERS = (CLEARANCE / "actions", CLEARANCE / "duty")
 
 
 def verbs_of_the_code() -> set[str]:
-    """Every verb an action writes: the tables' and those spelled beside ``trail.write``."""
+    """Every verb the code writes: the tables' and those spelled beside ``trail.write``."""
     spelled = {
         verb
-        for module in ACTIONS.glob("*.py")
+        for folder in WRITERS
+        for module in folder.glob("*.py")
         for verb in re.findall(r'trail\.write\(\s*"(\w+)"', module.read_text())
     }
     return spelled | {move.past for move in (*ISSUE_MOVES, *RECORD_MOVES.values())}
