@@ -162,6 +162,13 @@ def reopened(at: datetime) -> datetime:
     return at + timedelta(hours=REOPENED_HOURS)
 
 
+def accept_anew(
+    at: datetime, clock: TierClock, calendar: Calendar, answer_by: datetime
+) -> datetime:
+    """When who was handed the matter ``at`` accepts it: never after the answer is due (D 9)."""
+    return min(due(at, clock.accept, clock, calendar), answer_by)
+
+
 def arbiter_due(at: datetime, clock: TierClock, calendar: Calendar) -> datetime:
     """When the ruling on what was returned ``at`` is due: four office hours later.
 

@@ -31,8 +31,14 @@ def runs_until(issue, *, inside: bool = False) -> datetime | None:
 
 def clock_of_issue(issue) -> Clock:
     """Which of its promises is the one that runs inside."""
-    accepting = issue.state in _accepting(True) and issue.queue == Queue.CENTRE
-    return Clock.ACCEPT if accepting and issue.accept_by else Clock.ANSWER
+    if issue.state not in _accepting(True) or issue.queue != Queue.CENTRE:
+        return Clock.ANSWER
+    return Clock.ACCEPT if issue.accept_by and _before_the_answer(issue) else Clock.ANSWER
+
+
+def _before_the_answer(issue) -> bool:
+    """What is handed on late is not late to be accepted: it is the answer that is."""
+    return issue.answer_by is None or issue.accept_by < issue.answer_by
 
 
 def with_clock(issues, *, inside: bool = False):

@@ -8,7 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clearance import trail
-from clearance.actions.due import check_tier, go_on, retier, stood_still_since
+from clearance.actions.due import (
+    accept_anew,
+    check_tier,
+    go_on,
+    retier,
+    set_clocks,
+    stood_still_since,
+)
 from clearance.actions.move import lock_issue, move_issue
 from clearance.actions.own_words import check_own_words
 from clearance.actions.wall import check_no_wall
@@ -63,10 +70,13 @@ def _assign(issue: Issue, lead, helpers: tuple, at: datetime) -> None:
 
 
 def _assign_lead(issue: Issue, lead, at: datetime) -> None:
+    """The first lead accepts in what is left of the time; whoever it is handed on to, anew."""
     open_parts = issue.assignments.filter(ended_at__isnull=True)
     open_parts.filter(part=Part.LEAD).update(ended_at=at)
     open_parts.filter(department=lead).update(ended_at=at)
     Assignment.objects.create(issue=issue, department=lead, part=Part.LEAD, assigned_at=at)
+    if issue.was_handed_on():
+        accept_anew(issue, at=at)
 
 
 def _assign_helper(issue: Issue, department, task: str, due, at: datetime) -> None:
@@ -131,7 +141,7 @@ def rule(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = No
 
 @transaction.atomic
 def transfer(issue: Issue, *, lead, reason: str, by: Actor, at: datetime | None = None) -> Issue:
-    """To another lead, by the centre. The clock runs on."""
+    """To another lead, by the centre. The person's clocks run on, accepting begins anew."""
     return _send_on(issue, "transfer", lead=lead, reason=reason, by=by, at=at)
 
 
@@ -147,6 +157,7 @@ def call_back(issue: Issue, *, reason: str, by: Actor, at: datetime | None = Non
     issue.assignments.filter(ended_at__isnull=True).update(ended_at=at)
     issue.lead = None
     issue.save(update_fields=["lead"])
+    set_clocks(issue)
     return issue
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from clearance import deadlines, trail
 from clearance.actors import Actor
 from clearance.clocks import clock_of
-from clearance.enums import OPEN_STATES, Kind, RecordState, Tier
+from clearance.enums import OPEN_STATES, Clock, Kind, RecordState, Tier
 from clearance.models import Issue, RequestRecord
 from clearance.models.record import CLOCKS, PRESENT_CLOCKS
 from clearance.refusals import NotPossible
@@ -22,7 +22,8 @@ def set_clocks(issue: Issue) -> None:
     """The issue is due when the earliest of its unanswered records is, and its pauses later.
 
     The promise itself never moves: not the record's, not the new round's 24 hours, nor what
-    was promised at the gathering where an editor entered the issue.
+    was promised at the gathering where an editor entered the issue. Who was handed the issue
+    keeps the time for accepting it.
     """
     if issue.state not in OPEN_STATES:
         return
@@ -31,9 +32,26 @@ def set_clocks(issue: Issue) -> None:
         return
     if issue.round > 1 or issue.entry_key is not None:
         promised.append([getattr(issue, clock) for clock in CLOCKS])
+    given = issue.accept_by
     for clock, times in zip(CLOCKS, zip(*promised, strict=True), strict=True):
         setattr(issue, clock, min(times))
+    if issue.was_handed_on():
+        issue.accept_by = min(given or issue.accept_by, issue.answer_by)
     issue.save(update_fields=list(CLOCKS))
+
+
+def accept_anew(issue: Issue, *, at: datetime) -> None:
+    """Whoever is handed a matter accepts it in a time of its own; the rest runs on.
+
+    What the first lead was reminded of says nothing to the present one, so the rungs of the
+    accept clock are climbed again; the trail keeps the earlier ones.
+    """
+    if issue.answer_by is None:
+        return
+    calendar = load_calendar(timezone.localdate(at))
+    issue.accept_by = deadlines.accept_anew(at, clock_of(issue.tier), calendar, issue.answer_by)
+    issue.save(update_fields=["accept_by"])
+    issue.escalations.filter(round=issue.round, clock=Clock.ACCEPT).delete()
 
 
 def _later(issue: Issue, submitted_at: datetime, accept_by, answer_by, resolve_by) -> tuple:

@@ -8,9 +8,9 @@ from django.utils.translation import pgettext
 
 from clearance.clocks import rulings_due
 from clearance.deadlines import FOLLOW_UP_OPEN
-from clearance.enums import RUNNING_STATES, Queue, State
+from clearance.enums import RUNNING_STATES, Clock, Queue, State
 from clearance.models import Issue
-from clearance.overdue import runs_until, with_clock
+from clearance.overdue import clock_of_issue, runs_until, with_clock
 
 
 def by_due(issues: QuerySet) -> QuerySet:
@@ -48,9 +48,10 @@ def step_of(issue: Issue) -> str:
         return ""
     if issue.queue != Queue.CENTRE:  # its own office has it already
         return pgettext("step", "Answer")
+    accepting = clock_of_issue(issue) == Clock.ACCEPT
     steps = {
         State.NEW: pgettext("step", "Dispatch"),
-        State.DISPATCHED: pgettext("step", "Accept"),
+        State.DISPATCHED: pgettext("step", "Accept") if accepting else "",
         State.RETURNED: pgettext("step", "Ruling"),
     }
     return steps.get(issue.state) or pgettext("step", "Answer")

@@ -17,6 +17,7 @@ from clearance.enums import (
     Handling,
     Kind,
     Outcome,
+    Part,
     Publicity,
     Queue,
     State,
@@ -179,6 +180,11 @@ class Issue(GuardedState):
     @property
     def is_struck_off(self) -> bool:
         return self.struck_off_at is not None
+
+    def was_handed_on(self) -> bool:
+        """Whether its present lead is not the first department it was sent to."""
+        leads = self.assignments.filter(part=Part.LEAD)
+        return self.lead_id is not None and leads.count() > 1
 
     def has_open_parts(self) -> bool:
         """Whether a helper still has something to do in it."""

@@ -40,7 +40,9 @@ class Pass:
         span = tier.accept if accepting else tier.answer
         again = issue.round > 1
         started = issue.opened_at
-        if again:
+        if accepting and issue.dispatched_at:
+            started = issue.dispatched_at
+        elif again:
             started = issue.runs_until - timedelta(hours=deadlines.REOPENED_HOURS)
         return Climb(
             started=started,
