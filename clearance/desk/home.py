@@ -12,6 +12,7 @@ from clearance.desk.bench import bench
 from clearance.desk.rows import rows_of, with_columns
 from clearance.desk.waiting import tabs_for
 from clearance.permissions import has_role
+from clearance.permissions.liaison import can_see_college
 from home.college.enums import Role
 
 FORBIDDEN = 403
@@ -47,10 +48,14 @@ def entrance(request):
 
 @require_admin_access
 def _behind_the_door(request):
-    """The desk, which says what waits for review too, or Wagtail's home for who has pages."""
-    if user_has_any_page_permission(request.user) or not tabs_for(request.user):
+    """The desk, a liaison's college, or Wagtail's home for who has pages."""
+    if user_has_any_page_permission(request.user):
         return HomeView.as_view()(request)
-    return redirect("desk")
+    if tabs_for(request.user):
+        return redirect("desk")
+    if can_see_college(request.user):
+        return redirect("desk_college")
+    return HomeView.as_view()(request)
 
 
 def _page_number(request) -> str:

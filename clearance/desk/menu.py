@@ -16,6 +16,8 @@ from clearance.permissions import (
 )
 from clearance.permissions.cockpit import can_oversee
 from clearance.permissions.duty import can_keep_roster
+from clearance.permissions.liaison import can_see_college
+from home.college.enums import Role
 
 # Of no use to who has no pages: the admin's reports and its guide for editors.
 FOR_EDITORS = {"reports", "help", "documents", "images"}
@@ -23,7 +25,7 @@ FOR_EDITORS = {"reports", "help", "documents", "images"}
 
 class DeskMenuItem(MenuItem):
     def is_shown(self, request) -> bool:
-        return bool(roles_of(request.user))
+        return bool(roles_of(request.user).keys() - {Role.LIAISON})
 
 
 class ClearingMenuItem(MenuItem):
@@ -54,6 +56,17 @@ class DutyMenuItem(MenuItem):
 def duty_item() -> DutyMenuItem:
     return DutyMenuItem(
         _("Duty roster"), reverse("desk_duty"), name="duty", icon_name="calendar-alt", order=5
+    )
+
+
+class CollegeMenuItem(MenuItem):
+    def is_shown(self, request) -> bool:
+        return can_see_college(request.user)
+
+
+def college_item() -> CollegeMenuItem:
+    return CollegeMenuItem(
+        _("Our college"), reverse("desk_college"), name="college", icon_name="group", order=5
     )
 
 

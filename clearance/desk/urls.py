@@ -5,6 +5,7 @@ from django.urls import path
 from clearance.desk.calls import desk_call, desk_calls
 from clearance.desk.clearing import desk_clear, desk_clearing
 from clearance.desk.cockpit import desk_cockpit
+from clearance.desk.college import desk_college
 from clearance.desk.covering import desk_cover
 from clearance.desk.duty import desk_duty
 from clearance.desk.home import desk
@@ -23,6 +24,7 @@ urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/cockpit/", desk_cockpit, name="desk_cockpit"),
     path("desk/duty/", desk_duty, name="desk_duty"),
+    path("desk/college/", desk_college, name="desk_college"),
     path("desk/orders/<int:pk>/", desk_order, name="desk_order"),
     path("desk/receive/", desk_receive, name="desk_receive"),
     path("desk/calls/", desk_calls, name="desk_calls"),

@@ -57,6 +57,7 @@ LET_IN = {
     "follow_up": frozenset(),
     "desk_duty": frozenset({"dispatcher", ADMINISTRATOR}),
     "desk_cockpit": OVERSEERS - EDITORS,
+    "desk_college": frozenset({"liaison"}),
     "desk_order order": KNOWS_ISSUE,
     "desk_order walled_order": KNOWS_ISSUE - {"officer", "head", "assistant"} | ELSEWHERE,
     "desk_ledger": OVERSEERS | DEPARTMENT | ELSEWHERE,
