@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from clearance.enums import NEVER_SHOWN_UNCLEARED, Kind
-from forms.kinds import is_sealed
+from forms.kinds import is_sealed, may_be_shown
 
 READERS = {
     "sealed": gettext_lazy(
@@ -21,7 +21,7 @@ READERS = {
     ),
     "walled": gettext_lazy(
         "The reception centre reads it; a department gets a summary that doesn't say who you "
-        "are. Say whom it is about, so that they are kept out of it."
+        "are. Say below whom it is about, so that they are kept out of it."
     ),
     "open": gettext_lazy(
         "The reception centre reads it; the department in charge gets a summary that doesn't "
@@ -41,7 +41,8 @@ KEEPERS = {
 PUBLICITY = {
     "sealed": gettext_lazy("Nothing of it is ever published."),
     "walled": gettext_lazy(
-        "Until an editor has reworded it and taken out who is who, nothing of it is public at all."
+        "It isn't published, whatever is ticked here. If its outcome is worth telling everybody, "
+        "you are asked first."
     ),
     "open": gettext_lazy("Before that an editor rewords it and takes out who is who."),
 }
@@ -89,5 +90,6 @@ def notes_for(offered: list[str]) -> dict:
         "readers": notes(READERS, offered),
         "keepers": notes(KEEPERS, offered),
         "publicity": notes(PUBLICITY, offered),
-        "publishable": codes_of(kind for kind in offered if not is_sealed(kind)),
+        "publishable": codes_of(kind for kind in offered if may_be_shown(kind)),
+        "about_somebody": codes_of(kind for kind in offered if not may_be_shown(kind)),
     }

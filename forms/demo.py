@@ -21,6 +21,9 @@ GENERAL = (
      "field_type": FieldType.SINGLELINE, "maps_to": Target.TITLE},
     {"label": "说说情况", "help_text": "一次说一件事。请别写别人的姓名、电话、学号。",
      "field_type": FieldType.MULTILINE, "maps_to": Target.BODY, "required": True},
+    {"label": "反映的是谁、哪个单位",
+     "help_text": "投诉、举报时填，好让他们不经手。只有受理的人看得到。",
+     "field_type": FieldType.SINGLELINE, "maps_to": Target.ABOUT},
     {"label": "关于哪方面", "field_type": FieldType.CATEGORY},
     {"label": "在哪里", "help_text": "说清楚地方，办的人就不用再问你一遍。与地点无关的可以不填。"},
     {"label": "楼宇", "field_type": FieldType.PLACE},
@@ -36,7 +39,7 @@ GENERAL = (
      "field_type": FieldType.EMAIL, "maps_to": Target.EMAIL},
     CONSENT,
     {"label": "可以改写、隐去个人信息后公开办理结果", "field_type": FieldType.CHECKBOX,
-     "maps_to": Target.MAY_BE_PUBLIC, "default_value": "on"},
+     "maps_to": Target.MAY_BE_PUBLIC},
 )  # fmt: skip
 
 REPAIR = (

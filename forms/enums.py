@@ -35,6 +35,7 @@ class Target(TextChoices):
     TITLE = "title", _("The matter in a few words")
     BODY = "body", _("What is said")
     KIND = "kind", _("Kind")
+    ABOUT = "about", _("Whom or which unit it is about, kept from them")
     CATEGORY = "category", _("Category")
     PLACE = "place", _("Place")
     PLACE_TEXT = "place_text", _("Place in words")
@@ -58,6 +59,8 @@ VISIT = (Target.VISIT_NAME, Target.VISIT_PHONE, Target.VISIT_HOURS, Target.VISIT
 PHONES = (Target.PHONE, Target.VISIT_PHONE)
 # Who said it. Never among the answers that the form page keeps.
 IDENTITY = (*CONTACT, *VISIT, Target.CONSENT)
+# Nor is whom it is about.
+PRIVATE = (*IDENTITY, Target.ABOUT)
 
 # These types have one place to go, so the editor need not say it.
 TARGET_OF_TYPE = {
@@ -81,6 +84,7 @@ TYPES_OF_TARGET = {
     ),
     Target.TITLE: LINE,
     Target.BODY: (FieldType.MULTILINE,),
+    Target.ABOUT: LINE,
     Target.KIND: (FieldType.KIND,),
     Target.CATEGORY: (FieldType.CATEGORY,),
     Target.PLACE: (FieldType.PLACE,),
@@ -104,6 +108,7 @@ TYPES_OF_TARGET = {
 LENGTHS = {
     Target.TITLE: 60,
     Target.BODY: 2000,
+    Target.ABOUT: 200,
     Target.PLACE_TEXT: 120,
     Target.GRADE: 20,
     Target.NAME: 40,

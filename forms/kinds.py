@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from clearance.actions.receive import QUEUE_OF_KIND, TIER_OF_KIND
-from clearance.enums import Kind, Queue, Tier
+from clearance.enums import NEVER_SHOWN_UNCLEARED, Kind, Queue, Tier
 
 EXPLANATIONS = {
     Kind.CONSULT: _("I want to know how something works."),
@@ -13,6 +13,11 @@ EXPLANATIONS = {
     Kind.ACCUSE: _("Only the discipline office will read it."),
     Kind.REPAIR: _("Something is broken and has to be mended."),
 }
+
+
+def may_be_shown(kind: str) -> bool:
+    """Whether a person's leave to show what was done counts at all for this kind."""
+    return kind not in NEVER_SHOWN_UNCLEARED
 
 
 def is_sealed(kind: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PARTS = {
     FieldType.KIND: "kind",
     FieldType.PHOTOS: "photos",
+    Target.ABOUT: "about",
     Target.CONSENT: "consent",
     Target.MAY_BE_PUBLIC: "publicity",
 }

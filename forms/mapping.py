@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from clearance.actions.receive import Contact, Request, Visit
 from clearance.enums import Channel, Kind
 from clearance.photos.store import StoredPhoto
-from forms.enums import CONTACT, IDENTITY, VISIT, Target
-from forms.kinds import is_sealed
+from forms.enums import CONTACT, PRIVATE, VISIT, Target
+from forms.kinds import may_be_shown
 from forms.request_form import RequestForm
 
 WORDS = (Target.TITLE, Target.PLACE_TEXT, Target.GRADE)
@@ -41,8 +41,8 @@ def request_of(form: RequestForm, photos: Iterable[StoredPhoto], post_seed: str)
 
 
 def may_be_public(form: RequestForm) -> bool:
-    """A form that doesn't ask has no leave to show it, and what is sealed is never shown."""
-    return bool(form.value_of(Target.MAY_BE_PUBLIC)) and not is_sealed(kind_of(form))
+    """A form that doesn't ask has no leave; for a complaint or an accusation a tick is none."""
+    return bool(form.value_of(Target.MAY_BE_PUBLIC)) and may_be_shown(kind_of(form))
 
 
 def kind_of(form: RequestForm) -> str:
@@ -66,20 +66,33 @@ def visit_of(form: RequestForm) -> Visit | None:
 
 
 def extra_of(form: RequestForm) -> list[dict]:
-    """The answers that are no part of the request proper; empty ones are left out."""
+    """The answers that are no part of the request proper; empty ones are left out.
+
+    Whom it is about is among them with a mark of its own, and no department ever reads that.
+    """
     return [
-        {"label": question.label, "value": text, "for_department": question.for_department}
+        _extra(question, text)
         for name, question in form.questions.items()
-        if question.maps_to == Target.EXTRA and (text := in_words(form.cleaned_data.get(name)))
+        if question.maps_to in (Target.EXTRA, Target.ABOUT)
+        and (text := in_words(form.cleaned_data.get(name)))
     ]
 
 
+def _extra(question, text: str) -> dict:
+    if question.maps_to == Target.ABOUT:
+        return {"label": question.label, "value": text, "for_department": False, "about": True}
+    return {"label": question.label, "value": text, "for_department": question.for_department}
+
+
 def answers_of(form: RequestForm, number: str) -> dict:
-    """What the form page's own list of submissions keeps: no identity, and never the code."""
+    """What the form page's own list of submissions keeps.
+
+    Neither who said it nor whom it is about, and never the code.
+    """
     kept = {
         name: in_words(form.cleaned_data.get(name))
         for name, question in form.questions.items()
-        if question.maps_to not in (*IDENTITY, Target.KIND, Target.PHOTOS)
+        if question.maps_to not in (*PRIVATE, Target.KIND, Target.PHOTOS)
     }
     kinds = {name: in_words(Kind(kind_of(form)).label) for name in form.names_of(Target.KIND)}
     photos = {name: str(len(form.photo_digests)) for name in form.names_of(Target.PHOTOS)}

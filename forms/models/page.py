@@ -14,7 +14,7 @@ from clearance.enums import Kind, Tier
 from forms import held, reading, sending, thanks
 from forms.builder import RequestFormBuilder
 from forms.editing import RequestFormPageForm
-from forms.enums import IDENTITY
+from forms.enums import PRIVATE
 from forms.panels import CentreSubmissionsPanel
 from home.pages.checking import CheckedPanel
 from home.pages.public_page import PublicPageMixin
@@ -109,8 +109,8 @@ class RequestFormPage(RoutablePageMixin, PublicPageMixin, AbstractForm):
         return self.form_builder(self.get_form_fields(), page=self).get_form_class()
 
     def get_data_fields(self) -> list[tuple[str, str]]:
-        """The columns of the submissions: never one that says who it was."""
-        asked = [one for one in self.get_form_fields() if one.maps_to not in IDENTITY]
+        """The columns of the submissions: never one that says who it was, or whom it is about."""
+        asked = [one for one in self.get_form_fields() if one.maps_to not in PRIVATE]
         return [
             ("submit_time", _("Submitted")),
             ("number", _("Number")),

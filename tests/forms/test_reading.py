@@ -81,7 +81,8 @@ def test_notes_of_each_kind_are_all_there_for_a_browser_without_scripts(ask):
         [("consult help suggest repair", "咨询、求助、建议、报修"), ("complain", "投诉"),
          ("accuse", "举报")],
     ]  # fmt: skip
-    assert context["publishable"] == "consult help suggest complain repair"
+    assert context["publishable"] == "consult help suggest repair"
+    assert context["about_somebody"] == "complain accuse"
 
 
 def test_notes_of_a_form_of_one_kind_name_no_kind(repair):

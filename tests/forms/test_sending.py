@@ -116,14 +116,31 @@ def test_other_answers_are_kept_in_words_and_order(client, db):
     ]
 
 
+def test_whom_it_is_about_is_for_the_centre_alone(client, ask):
+    question = ask.form_fields.get(maps_to=Target.ABOUT)
+    question.for_department = True
+    question.save()
+
+    send(client, ask, kind=Kind.COMPLAIN, about="后勤管理处 3 号窗口")
+
+    record = RequestRecord.objects.get()
+    assert record.extra == [{
+        "label": question.label, "value": "后勤管理处 3 号窗口", "for_department": False,
+        "about": True,
+    }]  # fmt: skip
+    kept = ask.get_submission_class().objects.get().form_data
+    assert "后勤管理处 3 号窗口" not in kept.values()
+
+
 def test_accusation_goes_to_the_sealed_queue(client, ask):
     send(client, ask, kind=Kind.ACCUSE)
 
     assert RequestRecord.objects.get().queue == Queue.SEALED
 
 
-def test_accusation_is_never_for_the_public(client, ask):
-    send(client, ask, kind=Kind.ACCUSE, may_be_public="on")
+@pytest.mark.parametrize("kind", [Kind.ACCUSE, Kind.COMPLAIN])
+def test_tick_is_no_leave_for_a_complaint_or_an_accusation(client, ask, kind):
+    send(client, ask, kind=kind, may_be_public="on")
 
     assert RequestRecord.objects.get().may_be_public is False
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from clearance.actions import triage
 from clearance.actions.answer import answer_on_the_spot
 from clearance.actions.wall import wall_off
+from clearance.catalogue.about import departments_named
 from clearance.catalogue.suggestion import Suggestion, suggest
 from clearance.desk.forms import fields
 from clearance.desk.forms.answering import AnswerFields
@@ -98,18 +99,28 @@ class OpenForm(OpeningFields, RecordForm):
             del self.fields["photos"]
         if self.suggestion:
             self.note = self.suggestion.told()
+        if self.about:
+            self.fields["walled_off"].help_text = _(
+                "Ticked: those the person says it is about. They will not know of it."
+            )
 
     @cached_property
     def suggestion(self) -> Suggestion | None:
         """What the catalogue would do; sending the form as it stands takes it."""
         return suggest(self.record, DispatchRule.objects.in_use())
 
+    @cached_property
+    def about(self) -> list[int]:
+        """The departments that the person says it is about, to be walled off."""
+        return [one.pk for one in departments_named(self.record)]
+
     def first_values(self) -> dict:
-        first, found = self.first_issue_values(), self.suggestion
+        first, found = self.first_issue_values() | {"walled_off": self.about}, self.suggestion
         if found is None:
             return first
+        lead = found.rule.lead_id
         return first | {
-            "lead": found.rule.lead_id, "tier": found.tier, "title": found.title,
+            "lead": None if lead in self.about else lead, "tier": found.tier, "title": found.title,
             "brief": found.brief, "category": found.category and found.category.pk,
         }  # fmt: skip
 
