@@ -3,6 +3,7 @@
 Why so, and what is kept: docs/decisions/0021.
 """
 
+from contextlib import suppress
 from datetime import datetime
 
 from cryptography.fernet import InvalidToken
@@ -15,10 +16,10 @@ from clearance import trail
 from clearance.actions.masking import masked
 from clearance.actions.move import lock_record
 from clearance.actors import Actor
-from clearance.enums import UNSENT_STATES, NoticeState, RecordState, State
+from clearance.enums import LEFT_RECORD_STATES, UNSENT_STATES, NoticeState, RecordState, State
 from clearance.gate.lists import current_lists
 from clearance.gate.wording import Wordlists
-from clearance.models import NewCode, Reporter, RequestRecord, VisitContact
+from clearance.models import NewCode, Notice, Reporter, RequestRecord, VisitContact
 from clearance.models.reporter import OwnAccount
 from clearance.permissions import check_erase
 from clearance.photos.store import discard_photos
@@ -32,7 +33,7 @@ def is_over(record: RequestRecord) -> bool:
     """Whether nobody needs to reach the person any more: closed, not accepted or taken back."""
     if record.state == RecordState.JOINED:
         return record.issue.state == State.CLOSED
-    return record.state in (RecordState.DECLINED, RecordState.WITHDRAWN)
+    return record.state in LEFT_RECORD_STATES
 
 
 def check_asking(record: RequestRecord) -> None:
@@ -107,14 +108,22 @@ def _own_of(record: RequestRecord) -> list[str]:
 
 
 def _forget_addresses(record: RequestRecord, own: list[str]) -> None:
-    """Of the notices to the person: that they were sent stays, where to doesn't."""
+    """Of the notices to the person: that they were sent stays, where to doesn't.
+
+    What no key opens any more tells nobody anything.
+    """
     addresses = {*own, *map(mobile, own)} - {""}
-    for notice in record.notices.all():
-        if notice.address in addresses:
-            notice.address = ""
-            if notice.state in UNSENT_STATES:
-                notice.state = NoticeState.DROPPED
-            notice.save(update_fields=["address", "state"])
+    for pk in record.notices.values_list("pk", flat=True):
+        with suppress(InvalidToken):
+            _forget_address(Notice.objects.get(pk=pk), addresses)
+
+
+def _forget_address(notice: Notice, addresses: set[str]) -> None:
+    if notice.address in addresses:
+        notice.address = ""
+        if notice.state in UNSENT_STATES:
+            notice.state = NoticeState.DROPPED
+        notice.save(update_fields=["address", "state"])
 
 
 def _forget_rows(record: RequestRecord) -> None:

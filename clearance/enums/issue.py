@@ -45,6 +45,8 @@ WORKED_ON_STATES = (
 )
 # The department's officers have something to do now.
 TO_DO_STATES = (State.DISPATCHED, State.IN_PROGRESS, State.REOPENED)
+# An officer has taken it on and may have to ring: not before, nor once it is answered.
+VISITING_STATES = (State.IN_PROGRESS, State.WAITING, State.IN_REVIEW)
 # A clock runs.
 RUNNING_STATES = tuple(state for state in OPEN_STATES if state != State.WAITING)
 # Which clock it is: outside it waits to be dispatched, inside until a department accepts.

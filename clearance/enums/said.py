@@ -63,6 +63,7 @@ class RecordState(TextChoices):
 
 # Neither sent away nor taken back.
 ONGOING_RECORD_STATES = (RecordState.RECEIVED, RecordState.JOINED)
+LEFT_RECORD_STATES = (RecordState.DECLINED, RecordState.WITHDRAWN)
 
 
 class Tier(TextChoices):

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from clearance.actors import Actor
-from clearance.enums import Pen, Queue, State
+from clearance.enums import VISITING_STATES, Pen, Queue
 from clearance.models import Event, Issue, RequestRecord
 from clearance.permissions.roles import departments_of, has_role
 from clearance.permissions.seeing import can_see_issue, can_see_record, without_walls
@@ -14,8 +14,6 @@ from home.models import User
 
 # Verbs of the trail: contact data was shown to somebody.
 READINGS = ("identity_read", "visit_read")
-# An officer has it and may have to ring: not before it is accepted, nor once it is answered.
-VISITING_STATES = (State.IN_PROGRESS, State.WAITING, State.IN_REVIEW)
 TAKEN_ON = ("accepted", "taken_up")
 # Whose look-ups each role reviews. A sealed office's are its own reviewer's alone.
 REVIEWED_QUEUES = {

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from clearance.actions.erase import erase
 from clearance.actors import clock
-from clearance.enums import RecordState, State
+from clearance.enums import LEFT_RECORD_STATES, RecordState, State
 from clearance.gate.lists import current_lists
 from clearance.models import Promise, RequestRecord, Support
 from clearance.models.retention import identity_months
@@ -33,7 +33,7 @@ def due_for_erasure(now: datetime):
     """
     long_ago = kept_since(now)
     closed = Q(state=RecordState.JOINED, issue__state=State.CLOSED)
-    left = Q(state__in=(RecordState.DECLINED, RecordState.WITHDRAWN))
+    left = Q(state__in=LEFT_RECORD_STATES)
     old = left & Q(last_event__happened_at__lte=long_ago)
     old |= closed & Q(issue__closed_at__lte=long_ago) & ~Exists(_promised())
     asked = Q(erase_asked_at__isnull=False) & (closed | left)
