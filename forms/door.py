@@ -1,7 +1,5 @@
 """The form behind a sticker on a door: the place is filled in, what is known there is told."""
 
-import unicodedata
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,6 +9,7 @@ from clearance.enums import Kind
 from clearance.faces.rows import IssueRow
 from clearance.lists.rows import READABLE, rows_in_order
 from clearance.models import Issue
+from clearance.text.width import half_width
 from forms.models import RequestFormPage
 from forms.reading import render_form
 from forms.request_form import AT
@@ -31,7 +30,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
     Raises Http404 where the site has no form that takes damage.
     """
     page = _damage_form()
-    right = unicodedata.normalize("NFKC", code).strip().upper()[:LONGEST_CODE]
+    right = half_width(code).strip().upper()[:LONGEST_CODE]
     if right != code:
         return redirect("place", right)
     door = Location.objects.filter(code=right).select_related("building").first()

@@ -5,6 +5,7 @@ Nobody else spells a tuple of states.
 
 from clearance.enums.duty import Shift
 from clearance.enums.issue import (
+    ACCEPTED_STATES,
     ANSWER_OUTCOMES,
     ANSWERED_STATES,
     AWAITING_ACCEPTANCE,
@@ -43,6 +44,7 @@ from clearance.enums.said import (
 from clearance.enums.told import (
     CLEARED_LEVELS,
     ESCALATED_RUNGS,
+    ONE_TAP_ANSWERS,
     PERSONAL_CHANNELS,
     UNANSWERED,
     UNSENT_STATES,
@@ -61,6 +63,7 @@ from clearance.enums.told import (
 )
 
 __all__ = [
+    "ACCEPTED_STATES",
     "ANSWERED_STATES",
     "ANSWER_OUTCOMES",
     "AWAITING_ACCEPTANCE",
@@ -71,6 +74,7 @@ __all__ = [
     "KEEPERS",
     "LEFT_RECORD_STATES",
     "NEVER_SHOWN_UNCLEARED",
+    "ONE_TAP_ANSWERS",
     "ONGOING_RECORD_STATES",
     "ON_THE_BOOKS_OUTCOMES",
     "OPEN_STATES",

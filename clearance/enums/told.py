@@ -37,6 +37,8 @@ class FollowUpAnswer(TextChoices):
     NOT_FIXED = "not_fixed", _("Not fixed")
 
 
+# What one tap says; "not fixed" needs words.
+ONE_TAP_ANSWERS = (FollowUpAnswer.FIXED, FollowUpAnswer.PARTLY)
 # Still open, and silent.
 UNANSWERED = ("", FollowUpAnswer.SILENT)
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from clearance.actions import follow_up, own
 from clearance.actors import person
-from clearance.enums import FollowUpAnswer
+from clearance.enums import ONE_TAP_ANSWERS
 from clearance.faces.dates import moment
 from clearance.models import RequestRecord
 from clearance.my.keeping import records_of
@@ -25,8 +25,6 @@ from clearance.track.unlocking import lock, try_to_open, unlock
 
 ROWS_A_PAGE = 20
 TOO_MANY = 429
-# What one tap can say; "not fixed" needs words, so it leads to the request's own page.
-ONE_TAP = (FollowUpAnswer.FIXED, FollowUpAnswer.PARTLY)
 
 
 def own_record(view):
@@ -88,7 +86,7 @@ def my_open(request: HttpRequest, record: RequestRecord) -> HttpResponse:
 def my_say(request: HttpRequest, record: RequestRecord) -> HttpResponse:
     """Whether it is fixed, in one tap; where words are needed, or it was said, on its own page."""
     answer = request.POST.get("answer")
-    if answer in ONE_TAP:
+    if answer in ONE_TAP_ANSWERS:
         try:
             follow_up.say(record, follow_up.Said(answer), by=person(record))
         except Refused:

@@ -131,5 +131,5 @@ def test_asking_costs_the_same_however_many_asked(django_assert_max_num_queries)
         triage.join(other, issue, by=centre(), at=SPOKEN_AT + 4 * HOUR)
     head = staff(a_member(Role.HEAD, issue.lead))
 
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         answer.approve(issue, by=head, at=ASKED_AT)

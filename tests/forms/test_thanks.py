@@ -7,6 +7,7 @@ import time_machine
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Site
 
 from clearance.actions import codes
@@ -73,7 +74,8 @@ def test_whoever_lost_the_code_is_told_whom_to_ask(client, ask):
     cache.clear()
 
     for address in (f"{ask.url}done/", "/track/"):
-        assert "丢了的话，请联系受理中心" in client.get(address).text
+        assert "可向受理中心询问进展" in client.get(address).text
+        assert f'href="{reverse("track_lost")}"' in client.get(address).text
         assert "受理中心：0531-80000000" in client.get(address).text
 
 

@@ -170,7 +170,7 @@ def test_site_history_tells_an_officer_nothing_of_issues(sign_in):
     ("role", "names"),
     [
         (Role.OFFICER, ["desk", "issues", "promises", "ledger"]),
-        (Role.LEADER, ["desk", "issues", "promises", "ledger"]),
+        (Role.LEADER, ["desk", "cockpit", "issues", "promises", "ledger"]),
         (Role.DISCIPLINE, ["desk", "issues", "requests", "promises", "readings"]),
     ],
 )

@@ -27,7 +27,7 @@ ISSUES = made.IN_STATE | {
 WORDS = {
     "title": "门口的路灯", "brief": "请查看。", "text": "门口的路灯已经修好。",
     "reason": "情况属实。", "public_text": "已处理。", "answer_line": "已处理",
-    "task": "协助检查", "place_text": "门口",
+    "task": "协助检查", "place_text": "门口", "demand": "请三日内答复。", "words": "请尽快办理。",
 }  # fmt: skip
 # Refused to all, and not to this user: what the other fields say decides it.
 MADE_FOR_OTHERS = {"merge", "join", "split"}

@@ -69,8 +69,7 @@ def test_second_run_changes_nothing(mailoutbox):
     told = run("--at", "2026-04-30T08:01")
 
     assert told == (
-        "resumed 0, unanswered 0, lapsed 0, erased 0, escalated 0, gathered 0, "
-        "notices sent 0"
+        "resumed 0, unanswered 0, lapsed 0, erased 0, escalated 0, gathered 0, notices sent 0"
     )
     assert (Event.objects.count(), len(mailoutbox)) == (events, mails)
 
@@ -84,8 +83,7 @@ def test_dry_run_says_what_is_due_and_does_nothing(mailoutbox):
 
     issue.refresh_from_db()
     assert told == (
-        "resumed 1, unanswered 0, lapsed 0, erased 0, escalated 0, gathered 1, "
-        "notices sent 1"
+        "resumed 1, unanswered 0, lapsed 0, erased 0, escalated 0, gathered 1, notices sent 1"
     )
     assert (issue.state, len(mailoutbox)) == (State.WAITING, 0)
 
