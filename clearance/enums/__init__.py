@@ -5,7 +5,6 @@ Nobody else spells a tuple of states.
 
 from clearance.enums.duty import Shift
 from clearance.enums.issue import (
-    ACCEPTED_STATES,
     ANSWER_OUTCOMES,
     ANSWERED_STATES,
     AWAITING_ACCEPTANCE,
@@ -63,7 +62,6 @@ from clearance.enums.told import (
 )
 
 __all__ = [
-    "ACCEPTED_STATES",
     "ANSWERED_STATES",
     "ANSWER_OUTCOMES",
     "AWAITING_ACCEPTANCE",
