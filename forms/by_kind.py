@@ -21,7 +21,7 @@ READERS = {
     ),
     "walled": gettext_lazy(
         "The reception centre reads it; a department gets a summary that doesn't say who you "
-        "are. Say below whom it is about, so that they are kept out of it."
+        "are. Say whom it is about, so that they are kept out of it."
     ),
     "open": gettext_lazy(
         "The reception centre reads it; the department in charge gets a summary that doesn't "
@@ -41,8 +41,7 @@ KEEPERS = {
 PUBLICITY = {
     "sealed": gettext_lazy("Nothing of it is ever published."),
     "walled": gettext_lazy(
-        "It isn't published, whatever is ticked here. If its outcome is worth telling everybody, "
-        "you are asked first."
+        "It isn't published. If its outcome is worth telling everybody, you are asked first."
     ),
     "open": gettext_lazy("Before that an editor rewords it and takes out who is who."),
 }
