@@ -15,6 +15,7 @@ from clearance.permissions import (
     visible_issues,
     visible_records,
 )
+from clearance.permissions.leaving import can_go_away
 from home.college.enums import Role
 from home.models import Department
 
@@ -39,6 +40,7 @@ def bench(request) -> dict:
         "words": words,
         "department": who_i_am(request.user),
         "of_one_department": _is_of_one_department(request.user, chosen),
+        "may_leave": can_go_away(request.user),
         "may_receive": any(tab.of_records for tab in tabs),
     }
 

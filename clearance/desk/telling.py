@@ -106,6 +106,8 @@ VOCABULARIES = {
 }
 DEPARTMENT_KEYS = ("lead", "department")
 PEOPLE_KEY = "people"
+# Whom a deputy acted for.
+ABSENT_KEY = "acts_for"
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,8 @@ def tell(events: list[Event], queue: str = Queue.CENTRE) -> list[Told]:
 
 def _people(events: list[Event]) -> dict[int, str]:
     """Members of staff named in the events; the trail keeps their numbers."""
-    keys = {pk for event in events for pk in event.data.get(PEOPLE_KEY, ())}
+    named = (PEOPLE_KEY, ABSENT_KEY)
+    keys = {pk for event in events for key in named for pk in event.data.get(key, ())}
     return {user.pk: str(user) for user in User.objects.filter(pk__in=keys)} if keys else {}
 
 
@@ -151,16 +154,19 @@ def _tell_one(event: Event, names: _Names, office: str) -> Told:
     words = _Words(event.data, names, office)
     return Told(
         at=event.happened_at,
-        who=_who(event, office),
+        who=_who(event, office, names),
         what=(sentence % words).strip(),
         note=str(event.data.get("reason", "")),
         is_move=event.from_state != event.to_state,
     )
 
 
-def _who(event: Event, office: str) -> str:
+def _who(event: Event, office: str, names: _Names) -> str:
     label = office if office and event.pen in PENS_WHERE_SEALED else str(Pen(event.pen).label)
     name = event.actor.get_full_name() if event.actor else ""
+    absent = "、".join(names.people.get(pk, "") for pk in event.data.get(ABSENT_KEY, ()))
+    if absent:
+        name = _("%(name)s (for %(absent)s)") % {"name": name, "absent": absent}
     return f"{label} {name}".strip()
 
 

@@ -11,6 +11,7 @@ from clearance.desk.duty import desk_duty
 from clearance.desk.home import desk
 from clearance.desk.identity import desk_reveal, desk_visit
 from clearance.desk.issue_page import desk_issue, desk_move
+from clearance.desk.leaving import desk_leave
 from clearance.desk.notices import desk_notices_again
 from clearance.desk.order_page import desk_order
 from clearance.desk.presence import desk_here
@@ -23,6 +24,7 @@ from home.typed import keeps_what_was_typed
 urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/cockpit/", desk_cockpit, name="desk_cockpit"),
+    path("desk/leave/", desk_leave, name="desk_leave"),
     path("desk/duty/", desk_duty, name="desk_duty"),
     path("desk/college/", desk_college, name="desk_college"),
     path("desk/orders/<int:pk>/", desk_order, name="desk_order"),

@@ -14,7 +14,7 @@ from clearance.enums import AWAITING_DISPATCH, Queue
 from clearance.models import Issue
 from clearance.permissions import OVERSEEING_ROLES, QUEUES_OF_ROLE, READING_ROLES, WORKING_ROLES
 from home.college.enums import Role
-from home.models import Department, Membership, User
+from home.models import Department, Leave, Membership, User
 
 SEEING_ROLES = {*OVERSEEING_ROLES, *READING_ROLES}
 # Whose turn it is where the department has nobody.
@@ -32,7 +32,7 @@ class Responsible:
 
 
 class Responsibles:
-    """The college's people on a date, read in two queries for as many issues as are asked about.
+    """The college's people on a date, read in three queries for as many issues as are asked about.
 
     Prefetch ``excluded_users`` and ``excluded_departments`` of the issues.
     """
@@ -47,6 +47,9 @@ class Responsibles:
             self.users[one.user_id] = one.user
             self.held[one.user_id][one.role].add(one.department_id)
             self.of_role[one.role].append((one.department_id, one.user))
+        # Who is away and has a deputy is asked last.
+        away = Leave.objects.on(on).filter(deputy__isnull=False)
+        self.away = set(away.values_list("user", flat=True))
         related = ("head__user", "deputy__user")
         self.departments = Department.objects.select_related(*related).in_bulk()
 
@@ -79,9 +82,9 @@ class Responsibles:
         accounts = [one and one.user for one in persons]
         stands_in = acting is not None and acting == department.deputy
         first = accounts[:1] if stands_in else []
-        for user in (*first, *heads, *accounts):
-            if user is not None:
-                yield user, Role.HEAD
+        found = [user for user in (*first, *heads, *accounts) if user is not None]
+        for user in sorted(found, key=lambda one: one.pk in self.away):
+            yield user, Role.HEAD
 
     def _sees(self, user: User, issue: Issue, walled_off: set[int]) -> bool:
         held = self.held.get(user.pk, {})

@@ -27,11 +27,23 @@ def roles_of(user: User) -> dict[str, set[int | None]]:
     if not user or not user.is_active or user.pk is None:
         return {}
     if not hasattr(user, "_roles_today"):
-        found = defaultdict(set)
-        for membership in Membership.objects.active().filter(user=user):
+        found, absent, own = defaultdict(set), defaultdict(set), set()
+        held = Membership.objects.active().filter(user=user).select_related("stands_in_for")
+        for membership in held:
+            part = membership.role, membership.department_id
             found[membership.role].add(membership.department_id)
+            if membership.stands_in_for is None:
+                own.add(part)
+            else:
+                absent[part].add(membership.stands_in_for.user_id)
         user._roles_today = dict(found)
+        user._acts_for = {part: who for part, who in absent.items() if part not in own}
     return user._roles_today
+
+
+def acts_for(user: User, role: str, department: int | None) -> set[int]:
+    """The absent whose role the user has there only as their deputy; empty for their own."""
+    return user._acts_for.get((role, department), set()) if roles_of(user) else set()
 
 
 def has_role(user: User, *roles: str) -> bool:

@@ -4,6 +4,7 @@ from django import template
 from django.utils import timezone
 
 from clearance.desk.duty import nights_without_duty
+from clearance.desk.leaving import heads_away as heads_away_for
 from clearance.notices.again import lately_given_up
 
 register = template.Library()
@@ -20,3 +21,9 @@ def duty_gap(context) -> dict:
     """The nights without a duty officer, to whoever keeps the roster; nothing to others."""
     nights = nights_without_duty(context["request"].user)
     return {"nights": nights, "today": timezone.localdate()}
+
+
+@register.inclusion_tag("clearance/desk/heads_away.html", takes_context=True)
+def heads_away(context) -> dict:
+    """Heads who are away without a deputy, to the dispatcher; nothing to others."""
+    return {"leaves": heads_away_for(context["request"].user)}

@@ -13,11 +13,23 @@ from django.utils.translation import gettext_lazy as _
 from home.college.enums import DEPARTMENT_ROLES, Role
 
 
+def _not_over(on: date, prefix: str = "") -> Q:
+    return Q(**{f"{prefix}ends__isnull": True}) | Q(**{f"{prefix}ends__gte": on})
+
+
 class MembershipQuerySet(models.QuerySet):
     def active(self, on: date | None = None):
-        """Those that hold on the date; today in Shanghai unless told."""
+        """Those that hold on the date; today in Shanghai unless told.
+
+        Nobody stands in for somebody who holds the role no more.
+        """
         on = on or timezone.localdate()
-        return self.filter(Q(ends__isnull=True) | Q(ends__gte=on), starts__lte=on)
+        own = "stands_in_for__"
+        return self.filter(
+            Q(stands_in_for__isnull=True) | Q(**{f"{own}starts__lte": on}) & _not_over(on, own),
+            _not_over(on),
+            starts__lte=on,
+        )
 
     @transaction.atomic
     def delete(self):
@@ -45,7 +57,7 @@ def follow_dates(on: date) -> int:
     """
     users = get_user_model().objects.filter(memberships__isnull=False).distinct()
     wrong = 0
-    for user in users.prefetch_related("groups", "memberships"):
+    for user in users.prefetch_related("groups", "memberships__stands_in_for"):
         held = {one.role for one in user.memberships.all() if one.holds_on(on)}
         grouped = {group.name for group in user.groups.all()} & set(Role.values)
         if held != grouped:
@@ -74,6 +86,13 @@ class Membership(models.Model):
     role = models.CharField(_("role"), max_length=12, choices=Role)
     starts = models.DateField(_("starts on"), default=timezone.localdate)
     ends = models.DateField(_("ends on"), null=True, blank=True)
+    # Of a deputy: the absent member's own role, and the leave that it ends with.
+    stands_in_for = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, editable=False, related_name="stood_in_by"
+    )
+    leave = models.ForeignKey(
+        "home.Leave", models.CASCADE, null=True, blank=True, editable=False, related_name="+"
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -104,7 +123,8 @@ class Membership(models.Model):
         put_in_groups(self.user)
 
     def holds_on(self, on: date) -> bool:
-        return self.starts <= on and (self.ends is None or self.ends >= on)
+        holds = self.starts <= on and (self.ends is None or self.ends >= on)
+        return holds and (self.stands_in_for is None or self.stands_in_for.holds_on(on))
 
     @transaction.atomic
     def delete(self, *args, **kwargs):

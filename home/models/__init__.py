@@ -4,6 +4,7 @@ the regular work.
 
 from home.college.category import Category
 from home.college.department import Department
+from home.college.leave import Leave
 from home.college.location import Location
 from home.college.membership import Membership
 from home.college.person import Person
@@ -23,6 +24,7 @@ __all__ = [
     "Department",
     "HomePage",
     "LastRun",
+    "Leave",
     "Location",
     "Membership",
     "Person",

@@ -55,6 +55,7 @@ LET_IN = {
     "desk_call record": frozenset(),
     "desk_rule_trial rule": CENTRE,
     "follow_up": frozenset(),
+    "desk_leave": DEPARTMENT | ELSEWHERE | {"liaison"},
     "desk_duty": frozenset({"dispatcher", ADMINISTRATOR}),
     "desk_cockpit": OVERSEERS - EDITORS,
     "desk_college": frozenset({"liaison"}),
