@@ -7,6 +7,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import InvalidToken
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from clearance.encryption import is_current, lock, unlock
 
@@ -15,6 +16,12 @@ PLACES = ("secret", "seed", "migrated_codes")
 
 
 class LockedSecrets(DefaultMFAAdapter):
+    """allauth's second factors, locked with our keys and told in our words."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("This one opens nothing. Use the code shown now, or one not used yet."),
+    }
+
     def encrypt(self, text: str) -> str:
         return lock(text)
 

@@ -8,17 +8,33 @@ from allauth.socialaccount.providers.base import AuthError
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from home.address import visitor_address
 from home.signin.first_page import first_page_of
 from home.signin.matching import account_for
 
 REMEMBER_KEY = "signin_remember"
+WAYS = {
+    "reauthenticate": _("With the password"),
+    "mfa_reauthenticate": _("With a code"),
+    "mfa_reauthenticate:webauthn": _("With a passkey"),
+}
 TWO_WEEKS = 14 * 24 * 3600
 
 
 class AccountAdapter(DefaultAccountAdapter):
     """A session begins in ``login`` and nowhere else, whatever way somebody came."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_password": _("This is not the password."),
+        "too_many_login_attempts": _("Too many tries. Wait some minutes and try again."),
+        "rate_limited": _("Too many tries. Wait some minutes and try again."),
+    }
+
+    def get_reauthentication_methods(self, user) -> list[dict]:
+        methods = super().get_reauthentication_methods(user)
+        return [one | {"description": WAYS[one["id"]]} for one in methods]
 
     def add_message(self, *args, **kwargs) -> None:
         """Say nothing: the page one arrives at shows it, and Wagtail would show it much later."""
