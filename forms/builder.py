@@ -42,7 +42,8 @@ class RequestFormBuilder(FormBuilder):
         return type("BuiltRequestForm", (RequestForm,), body)
 
     def get_field_options(self, field) -> dict:
-        return super().get_field_options(field) | {"error_messages": MESSAGES}
+        words = {"label": field.label_here, "help_text": field.help_here}
+        return super().get_field_options(field) | words | {"error_messages": MESSAGES}
 
     def create_singleline_field(self, field, options) -> dj.Field:
         longest = LENGTHS.get(field.maps_to, EXTRA_LINE)

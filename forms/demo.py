@@ -66,6 +66,39 @@ REPAIR = (
 )  # fmt: skip
 
 
+# What the English site asks; the rest is shown in Chinese.
+IN_ENGLISH = {
+    "这是什么事": ("What it is", "If you aren't sure, choose what comes nearest."),
+    "属于哪一种": ("Kind", ""),
+    "用一句话说": ("In a few words", "For example: the shower turns cold after ten at night"),
+    "说说情况": ("What happened", "One matter at a time. Leave out names, numbers and phones."),
+    "反映的是谁、哪个单位": (
+        "Whom or which unit it is about",
+        "For complaints and accusations, so that they are kept out of it.",
+    ),
+    "关于哪方面": ("What it has to do with", ""),
+    "哪里坏了": ("What is broken", "One thing at a time."),
+    "什么坏了": ("The thing", "For example: corridor light, tap that won't close"),
+    "坏成什么样": ("What is wrong with it", "Leave out names, numbers and phones."),
+    "坏了多久": ("For how long", ""),
+    "在哪里": ("Where it is", "The closer you say it, the sooner somebody finds it."),
+    "楼宇": ("Building", ""),
+    "具体位置": ("Where exactly", "For example: fourth floor, east end"),
+    "照片": ("Photos", "At most 9. Place and camera are taken out of them."),
+    "拍照或选照片": ("Take or choose photos", ""),
+    "怎么告诉你": ("How we tell you", "Number and code are enough to follow it."),
+    "所在学院": ("Your college", "For statistics only."),
+    "姓名": ("Name", ""),
+    "手机号": ("Mobile phone", ""),
+    "邮箱": ("E-mail", "We write to you when it is answered."),
+    "同意为办这件事保存我的联系方式": ("You may keep my contact for this matter", ""),
+    "可以改写、隐去个人信息后公开办理结果": (
+        "The outcome may be published, reworded and without names", "",
+    ),
+    "可以隐去个人信息后公开办理结果": ("The outcome may be published without names", ""),
+}  # fmt: skip
+
+
 def build(sample: Sample) -> None:
     """Make ``/ask/`` and ``/repair/`` under the home page and lead its two buttons there."""
     home_page = sample.pages["home"]
@@ -113,8 +146,10 @@ def _form_page(home_page: Page, questions: tuple[dict, ...], **fields) -> Reques
 
 def _question(given: dict) -> dict:
     """A section unless a type is given; the target of its type unless one is given."""
-    question = RequestFormField(**({"field_type": FieldType.SECTION, "required": False} | given))
+    label_en, help_text_en = IN_ENGLISH.get(given["label"], ("", ""))
+    first = {"field_type": FieldType.SECTION, "required": False}
+    question = RequestFormField(label_en=label_en, help_text_en=help_text_en, **(first | given))
     question.clean()
     kept = ("label", "help_text", "field_type", "maps_to", "required", "choices",
-            "default_value", "for_department")  # fmt: skip
+            "default_value", "for_department", "label_en", "help_text_en")  # fmt: skip
     return {name: getattr(question, name) for name in kept}

@@ -78,7 +78,7 @@ def sections(questions: Iterable["RequestFormField"], form: RequestForm) -> list
     found = [Section()]
     for question in questions:
         if question.is_section:
-            found.append(Section(len(found), question.label, question.help_text))
+            found.append(Section(len(found), question.label_here, question.help_here))
         else:
             found[-1].rows.append(Row(question, form[question.name]))
     return found if found[0].rows else found[1:]

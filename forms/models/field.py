@@ -3,12 +3,17 @@
 import hashlib
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.forms.models import AbstractFormField
 
 from forms.enums import TARGET_OF_TYPE, FieldType, Target
+
+
+def _is_english() -> bool:
+    return (get_language() or "").startswith("en")
 
 
 class RequestFormField(AbstractFormField):
@@ -28,6 +33,13 @@ class RequestFormField(AbstractFormField):
         default=Target.EXTRA,
         help_text=_("Kind, category, place, college and photos find their way by themselves."),
     )
+    label_en = models.CharField(_("label in English"), max_length=255, blank=True)
+    help_text_en = models.CharField(
+        _("help in English"),
+        max_length=255,
+        blank=True,
+        help_text=_("Left empty, the English site shows the Chinese."),
+    )
     for_department = models.BooleanField(
         _("the department sees this answer"),
         default=False,
@@ -46,6 +58,7 @@ class RequestFormField(AbstractFormField):
                 FieldPanel("maps_to"),
             ]
         ),
+        FieldRowPanel([FieldPanel("label_en"), FieldPanel("help_text_en")]),
         FieldRowPanel([FieldPanel("required"), FieldPanel("for_department")]),
         FieldPanel(
             "choices",
@@ -65,6 +78,15 @@ class RequestFormField(AbstractFormField):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def label_here(self) -> str:
+        """In the reader's language, as far as the editor gave it; answers keep the Chinese one."""
+        return (_is_english() and self.label_en) or self.label
+
+    @property
+    def help_here(self) -> str:
+        return (_is_english() and self.help_text_en) or self.help_text
 
     @property
     def is_section(self) -> bool:

@@ -6,9 +6,10 @@ import pytest
 import time_machine
 from django.test import RequestFactory
 
+from clearance.models import RequestRecord
 from forms import reading
-from forms.models import RequestFormPage
-from tests.factories.forms import a_form
+from forms.models import RequestFormField, RequestFormPage
+from tests.factories.forms import a_form, typed
 
 NOTES = ("readers", "keepers", "publicity")
 NONCE_FIELD = re.compile(r'name="nonce" value="([^"]+)"')
@@ -120,3 +121,24 @@ def test_preview_shows_each_page_to_an_editor(ask, mode):
 
     assert response.status_code == 200
     assert ("R2026-000000" in response.text) is (mode == "done")
+
+
+def test_english_site_asks_in_english_as_far_as_the_editor_wrote_it(client, ask):
+    questions = RequestFormField.objects.filter(page=ask)
+    questions.filter(maps_to="title").update(label_en="In short", help_text_en="Not all of it")
+    questions.filter(maps_to="body").update(label_en="")
+
+    text = client.get(f"/en{ask.url}").text
+
+    assert "In short" in text
+    assert "Not all of it" in text
+    assert "说说情况" in text
+    assert "In short" not in client.get(ask.url).text
+
+
+def test_answer_to_an_english_question_keeps_its_chinese_label(client, db):
+    page = a_form({"label": "补充", "label_en": "More", "field_type": "singleline"})
+
+    client.post(f"/en{page.url}send/", typed(page, 补充="It drips."))
+
+    assert RequestRecord.objects.get().extra[0]["label"] == "补充"
