@@ -6,14 +6,15 @@ import pytest
 import time_machine
 from django.test import Client
 
-from clearance.actions import own
+from clearance.actions import erase, own
+from clearance.actors import clock
 from clearance.enums import FollowUpAnswer, State
 from clearance.models import FollowUp
 from clearance.models.reporter import OwnAccount
 from clearance.my.keeping import records_of
 from clearance.refusals import NotPossible
 from home.models import User
-from tests.factories.clearance import answered, received, record_of
+from tests.factories.clearance import answered, received, record_of, struck_off
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -179,3 +180,14 @@ def test_signed_in_person_who_sends_something_is_not_tied_to_it(browser, student
     received()
 
     assert OwnAccount.objects.count() == 0
+
+
+def test_erasing_who_said_it_takes_it_out_of_every_list(student):
+    record = record_of(struck_off())
+    own.keep(record, student)
+
+    erase.erase(record, by=clock())
+
+    assert OwnAccount.objects.count() == 0
+    with pytest.raises(NotPossible):
+        own.keep(record, student)
