@@ -14,6 +14,7 @@ from clearance.faces.dates import moment
 from clearance.refusals import Refused
 from clearance.track.throttle import SENT_FROM_ADDRESS, take
 from forms import held, thanks
+from forms.enums import Target
 from forms.intake import take_in
 from forms.reading import render_form
 from forms.request_form import AT, RequestForm
@@ -42,8 +43,8 @@ def send(request: HttpRequest, page) -> HttpResponse:
     form = page.get_form(post, files, page=page, kept=_kept(post))
     if form.is_valid() and (response := _take(request, page, form, nonce)):
         return response
-    _hold_photos(form)
-    return render_form(request, page, form, nonce=nonce)
+    trouble = "" if _hold_photos(form) else _choose_again(form)
+    return render_form(request, page, form, nonce=nonce, trouble=trouble)
 
 
 def _take(request: HttpRequest, page, form: RequestForm, nonce: str) -> HttpResponse | None:
@@ -71,16 +72,26 @@ def _kept(post: QueryDict) -> list[held.HeldPhoto]:
     return [photo for photo in held.read(post.get("held", "")) if photo.digest not in dropped]
 
 
-def _hold_photos(form: RequestForm) -> None:
+def _hold_photos(form: RequestForm) -> bool:
+    """Whether every photo of this post that can be taken waits for the next try."""
     if not form.new_photos:
-        return
+        return True
     held.sweep()
     if held.is_full():
-        return
+        return False
     try:
         form.kept += tuple(held.hold(photo) for photo in form.new_photos)
     except OSError:
         logger.exception("a photo could not be held")
+        return False
+    return True
+
+
+def _choose_again(form: RequestForm) -> str:
+    """A browser never fills in files by itself, so whoever sends again has to know which."""
+    given = (one for name in form.names_of(Target.PHOTOS) for one in form.files.getlist(name))
+    names = _(", ").join(one.name for one in given)
+    return _("Choose the photos again before you send: %(names)s") % {"names": names}
 
 
 def _come_back_later(request: HttpRequest, page, nonce: str, until: datetime) -> HttpResponse:

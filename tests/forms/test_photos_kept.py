@@ -139,3 +139,11 @@ def test_photo_gone_from_the_disk_is_asked_for_again(client, ask):
 
     assert "照片没有存上" in response.text
     assert not RequestRecord.objects.exists()
+
+
+def test_photos_that_could_not_be_kept_are_named(client, ask, monkeypatch):
+    monkeypatch.setattr(held, "is_full", lambda: True)
+
+    context = come_back(client, ask, upload(saved(quarters(120)), "灯.jpg"))
+
+    assert context["trouble"] == "提交前请重新选照片：灯.jpg"
