@@ -111,6 +111,15 @@ class RequestRecord(GuardedState):
                 fields=["queue", "state", "-alarm", "accept_by", "id"], name="record_triage"
             ),
             models.Index(fields=["-submitted_at", "-id"], name="record_newest"),
+            # The few that a timer asks for each minute: retention.due.
+            models.Index(
+                fields=["submitted_at"], condition=Q(erased_at__isnull=True), name="record_kept"
+            ),
+            models.Index(
+                fields=["erase_asked_at"],
+                condition=Q(erase_asked_at__isnull=False),
+                name="record_erase_asked",
+            ),
         ]
         constraints = [
             models.CheckConstraint(
