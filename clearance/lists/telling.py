@@ -170,6 +170,7 @@ UNTOLD = frozenset(
         "photos_added", "walled_off", "received", "joined", "split", "declined", "handed_over",
         "followed_up", "identity_read", "visit_read", "erasure_asked", "erased", "code_sent",
         "code_replaced", "let_through", "line_added", "reminded", "escalated",
+        "duty_told",
         "order_issued", "order_received", "order_answered", "order_closed", "instructed",
         "instruction_reported", "note_written", "question_put", "question_released",
         "reply_passed_on", "question_dropped", "ruling_kept",

@@ -130,6 +130,8 @@ DEEDS = PRIVATE_DEEDS | {
     "receive": Deed(nothing, lambda _: receive.receive(
         receive.Request(Kind.HELP, "灯不亮。", contact=receive.Contact(phone="13800000000")),
         at=LATER), ("received",)),
+    "receive what can't wait": Deed(lambda: None, lambda it: received(tier=Tier.URGENT, at=LATER),
+        ("duty_told", "received")),
     "open": Deed(lambda: received().record, lambda it: triage.open_issue(
         it, title="灯", category=category(), by=centre(), at=LATER), ("joined", "opened")),
     "enter": Deed(entry, lambda it: archive.enter(it, by=editor()),

@@ -17,7 +17,7 @@ def an_officer(username: str) -> User:
 
 def a_centre(head: str = "chief") -> User:
     """The centre's department with a dispatcher and a head; returns the head."""
-    department = a_department("接诉中心")
+    department = a_department("受理中心")
     for username, role in (("sorter", Role.DISPATCHER), (head, Role.HEAD)):
         user = User.objects.create(username=username, email=f"{username}@example.edu.cn")
         Membership.objects.create(

@@ -53,7 +53,7 @@ def test_head_of_the_centre_answers_where_nobody_is_on_duty():
 @pytest.mark.django_db
 def test_deputy_answers_while_standing_in_for_the_head():
     a_centre()
-    centre, deputy = a_department("接诉中心"), an_officer("deputy")
+    centre, deputy = a_department("受理中心"), an_officer("deputy")
     centre.deputy = Person.objects.create(name="示例副职", user=deputy)
     centre.deputy_from = centre.deputy_until = DAY
     centre.save()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from clearance.actions import follow_up
+from clearance.actions import answer, dispatch, follow_up
 from clearance.reports.rates import Rate, Rates, rates_of
 from tests.factories import clearance as made
 from tests.factories.cast import a_department
@@ -59,3 +59,23 @@ def test_nobody_is_counted_before_the_time_has_come():
     found = rates_of([a_department().pk], SINCE, made.SPOKEN_AT + timedelta(hours=5))
 
     assert found == {a_department().pk: Rates(Rate(0, 0), Rate(0, 0), Rate(0, 0))}
+
+
+def an_answer_after_a_pause(days_late: int):
+    """Stopped from Monday to Friday 20 March, promised for Thursday 5 March, answered later."""
+    issue = made.waiting()
+    resumed = made.SPOKEN_AT + timedelta(days=17, hours=14)
+    issue = dispatch.resume(issue, by=made.officer_of(issue), at=resumed)
+    at = resumed + timedelta(days=days_late)
+    answer.submit(issue, made.an_answer(), by=made.officer_of(issue), at=at)
+    return answer.approve(issue, by=made.head_of(issue), at=at)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("days_late", "less_pauses"), [(1, Rate(1, 1)), (30, Rate(0, 1))])
+def test_pause_is_told_apart_and_never_hides_what_is_late(days_late, less_pauses):
+    an_answer_after_a_pause(days_late)
+
+    found = rates_of([a_department().pk], SINCE, MUCH_LATER)[a_department().pk]
+
+    assert (found.response, found.response_less_pauses) == (Rate(0, 1), less_pauses)
