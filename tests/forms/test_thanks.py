@@ -12,8 +12,9 @@ from wagtail.models import Site
 
 from clearance.actions import codes
 from clearance.models import RequestRecord
+from clearance.models.reporter import OwnAccount
 from home.absolute import absolute
-from home.models import CollegeSettings
+from home.models import CollegeSettings, User
 from tests.factories.cast import a_place
 from tests.factories.forms import a_form, send
 
@@ -136,3 +137,19 @@ def test_editors_own_words_stand_on_the_page_of_thanks(client, db):
 
     assert "谢谢你告诉我们。" in text
     assert "维修在午间进行。" in text
+
+
+def test_signed_in_person_is_offered_their_list_and_is_tied_to_nothing_before(client, ask):
+    client.force_login(User.objects.create(username="20260017"))
+    page = client.get(send(client, ask).url)
+    thanks = page.context["thanks"]
+
+    assert 'action="/my/add/"' in page.text
+    assert not OwnAccount.objects.exists()
+
+    client.post("/my/add/", {"number": thanks.number, "code": thanks.code})
+    assert thanks.number == OwnAccount.objects.get().record.number
+
+
+def test_nobody_signed_in_is_offered_no_list(client, ask):
+    assert "/my/add/" not in client.get(send(client, ask).url).text
