@@ -18,7 +18,8 @@ def check_own_words(text: str, records) -> None:
     Spaces, punctuation and full-width forms make no difference. The names of the request's
     place may stand in both, and so may what the form's editor marked for the department.
     """
-    for record in records.select_related("location__building"):
+    read = records.select_related("location__building")
+    for record in read.only("title", "body", "extra", "location", "issue"):
         if words := quoted(text, record):
             refusal = _("Put “%(words)s” in your own words: the person's text stays here.")
             raise NotPossible(refusal % {"words": words})

@@ -45,7 +45,8 @@ def desk_record_move(request, pk: int, name: str):
 
 
 def visible_record(user, pk: int) -> RequestRecord:
-    related = ("category", "location__building", "issue", "college", "origin_page", "taken_by")
+    # A request that waits has no issue, no page and nobody yet: their columns would be for nothing.
+    related = ("category", "location__building", "college")
     return get_object_or_404(visible_records(user).select_related(*related), pk=pk)
 
 

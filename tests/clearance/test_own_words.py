@@ -41,6 +41,14 @@ def test_brief_that_quotes_the_body_is_refused(brief):
     assert is_chinese(str(refusal.value))
 
 
+def test_all_requests_of_an_issue_are_read_at_once(django_assert_num_queries):
+    issue = opened(body=BODY)
+    triage.join(received(body="走廊的灯不亮。").record, issue, by=centre())
+
+    with django_assert_num_queries(1):
+        check_own_words(OWN[0], issue.records.all())
+
+
 @pytest.mark.parametrize("brief", OWN)
 def test_brief_in_own_words_goes_out(brief):
     assert dispatched(body=BODY, brief=brief).brief == brief

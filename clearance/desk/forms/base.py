@@ -44,7 +44,9 @@ class ActForm(dj.Form):
         self.subject, self.user = subject, user
         self.newest = self.seen_event()
         kwargs = {"label_suffix": "", "auto_id": "act_%s"} | kwargs
-        initial = {"last_event": self.newest} | self.first_values() | kwargs.pop("initial", {})
+        # What was sent stands in the fields: what else might is not looked for.
+        first = self.first_values() if data is None else {}
+        initial = {"last_event": self.newest} | first | kwargs.pop("initial", {})
         super().__init__(data, initial=initial, **kwargs)
 
     def seen_event(self) -> int | None:

@@ -97,12 +97,15 @@ class OpenForm(OpeningFields, RecordForm):
         self.fields["photos"].queryset = Photo.objects.filter(record=self.record)
         if not self.fields["photos"].queryset.exists():
             del self.fields["photos"]
-        if self.suggestion:
-            self.note = self.suggestion.told()
         if self.about:
             self.fields["walled_off"].help_text = _(
                 "Ticked: those the person says it is about. They will not know of it."
             )
+
+    @property
+    def note(self) -> str:
+        """Why the fields are filled in as they are; asked when the form is drawn."""
+        return self.suggestion.told() if self.suggestion else ""
 
     @cached_property
     def suggestion(self) -> Suggestion | None:

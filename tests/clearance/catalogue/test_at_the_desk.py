@@ -1,6 +1,8 @@
 """The catalogue at the desk: a suggestion that one click takes, a dispatch called back."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from clearance.enums import Kind, State, Tier
@@ -46,6 +48,30 @@ def test_one_click_takes_the_suggestion(centre, rule):
     issue = Issue.objects.get()
     assert (issue.state, issue.lead, issue.tier) == (State.DISPATCHED, rule.lead, "standard")
     assert issue.events.get(verb="dispatched").pen == "centre"
+
+
+def test_what_is_sent_asks_the_catalogue_nothing(centre, rule):
+    record = received(location=a_place()).record
+    form = centre.get(reverse("desk_record", args=[record.pk])).context["form"]
+    as_it_stands = {field.name: field.value() for field in form if field.value()}
+
+    with CaptureQueriesContext(connection) as asked:
+        centre.post(reverse("desk_record_move", args=[record.pk, "open"]), as_it_stands)
+
+    assert Issue.objects.get().state == State.DISPATCHED
+    assert [one for one in asked if DispatchRule._meta.db_table in one["sql"]] == []
+
+
+def test_form_that_comes_back_still_tells_the_rule(centre, rule):
+    record = received(location=a_place()).record
+    form = centre.get(reverse("desk_record", args=[record.pk])).context["form"]
+    without_title = {one.name: one.value() for one in form if one.value() and one.name != "title"}
+
+    response = centre.post(reverse("desk_record_move", args=[record.pk, "open"]), without_title)
+
+    again = response.context["form"]
+    assert (list(again.errors), again["title"].value()) == (["title"], None)
+    assert f"派单目录建议，依据“{rule}”：灯归后勤" in response.text
 
 
 def test_after_one_request_comes_the_next_that_waits(centre, rule):
