@@ -88,6 +88,8 @@ def test_what_holds_for_the_kind_chosen_is_all_that_is_read(phone):
     expect(bound.get_by_text("只有纪检部门看得到")).to_be_visible()
     expect(leave).to_be_hidden()
     phone.get_by_role("radio", name="投诉").check()
+    expect(leave).to_be_hidden()
+    phone.get_by_role("radio", name="求助").check()
     expect(leave).to_be_visible()
 
 

@@ -113,7 +113,7 @@ def test_editor_is_told_on_the_first_screen_a_fortnight_ahead(client, review_by,
     page = client.get("/admin/").content.decode()
 
     assert ("待复核的长期答复" in page) is told
-    assert ("热水几点停？</a> 后勤，2026-04-03前" in page) is told
+    assert ("热水几点停？</a> 后勤，2026-04-03 前" in page) is told
 
 
 def test_what_is_to_review_is_told_the_longest_waiting_first():

@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 
 import clearance.actions
+import clearance.duty
 from clearance.lists.telling import TOLD, UNTOLD
 from clearance.states import ISSUE_MOVES, RECORD_MOVES
 
-ACTIONS = Path(clearance.actions.__file__).parent
+WRITERS = [Path(package.__file__).parent for package in (clearance.actions, clearance.duty)]
 
 
 def verbs_written_by_hand() -> set[str]:
     calls = [
         node
-        for path in ACTIONS.glob("*.py")
+        for folder in WRITERS
+        for path in folder.glob("*.py")
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "trail.write"
     ]
