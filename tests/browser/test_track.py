@@ -53,6 +53,9 @@ def test_line_outlives_the_page_and_the_code_is_pasted_once(phone, watch, answer
 
     phone.get_by_label("补充一句").fill("东头那盏还是不亮。")
     phone.get_by_role("button", name="补充").click()
+    # A paste is heard once the page's script runs.
+    expect(phone.get_by_role("textbox", name="编号")).to_be_visible()
+    phone.wait_for_load_state("load")
     phone.get_by_role("textbox", name="编号").evaluate(PASTE, f"编号 {number}，查询码 {code}")
     phone.locator("main").get_by_role("button", name="查进度").click()
     phone.get_by_role("button", name="补充").click()
