@@ -36,7 +36,7 @@ run: $(VENV)/site.stamp
 test: $(VENV)/tests.stamp
 	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not prove" -rs $(TESTS)
 
-# The long proofs: crash, load, a simulated year.
+# The long proofs: crash, restore, load, every page.
 prove: $(VENV)/tests.stamp
 	$(PY) -m pytest -m prove -rs $(TESTS)
 
