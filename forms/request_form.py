@@ -55,7 +55,11 @@ class RequestForm(BaseForm):
 
     def _door(self) -> Location | None:
         """The place of the sticker; None for a code that is no place's."""
-        code = (self.data if self.is_bound else self.initial).get(AT)
+        given = (self.data if self.is_bound else self.initial).get(AT)
+        try:
+            code = self.fields[AT].clean(given)
+        except ValidationError:  # what no database takes, such as NUL
+            return None
         return Location.objects.filter(code=code).first() if code else None
 
     def _stand_before(self, door: Location) -> None:

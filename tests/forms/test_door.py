@@ -68,8 +68,9 @@ def test_form_that_comes_back_stands_before_the_same_door(client, repair, door):
     assert door.full_name in response.text
 
 
-def test_made_up_code_asks_for_the_place_as_ever(client, repair):
-    post = typed(repair, body="") | {"at": "NOWHERE"}
+@pytest.mark.parametrize("code", ["NOWHERE", "D3\0-301", "门" * 5000])
+def test_made_up_code_asks_for_the_place_as_ever(client, repair, code):
+    post = typed(repair, body="") | {"at": code}
 
     response = client.post(f"{repair.url}send/", post)
 
