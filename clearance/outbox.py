@@ -128,13 +128,18 @@ def _groups(issue: Issue, pen: Pen) -> list[Recipient]:
     return robots_of(None) if pen == Pen.CENTRE else []
 
 
+def staff_key(event: Event, to: Recipient) -> str:
+    """One notice of an event to one address by one channel; the address isn't readable in it."""
+    return f"event-{event.pk}-{to.channel}-{keyed_hash(to.address, 'notice')[:32]}"
+
+
 def _put_staff(to: Recipient, event: Event, subject: str, body: str, **about) -> None:
     thing = about.get("issue") or about["record"]
     is_urgent = thing.tier == Tier.URGENT or thing.queue == Queue.COUNSELLOR
     # A new round has a day.
     is_hourly = is_urgent or thing.tier in HOURLY_TIERS or getattr(thing, "round", 1) > 1
     put(
-        key=f"event-{event.pk}-{to.channel}-{keyed_hash(to.address, 'notice')[:32]}",
+        key=staff_key(event, to),
         channel=to.channel,
         address=to.address,
         subject=subject,

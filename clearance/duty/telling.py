@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from clearance import outbox, trail
 from clearance.actors import clock
 from clearance.duty.shifts import on_duty
-from clearance.encryption import keyed_hash
 from clearance.enums import Alarm, Pen, Queue, Tier
 from clearance.models import Event, RequestRecord
 from clearance.recipients import of_user
@@ -41,7 +40,7 @@ def _put(user, record: RequestRecord, event: Event, subject: str, body: str) -> 
     if to is None:
         return
     outbox.put(
-        key=f"event-{event.pk}-{to.channel}-{keyed_hash(to.address, 'notice')[:32]}",
+        key=outbox.staff_key(event, to),
         channel=to.channel, address=to.address, subject=subject, body=body, record=record,
         made_at=event.happened_at, is_urgent=True,
     )  # fmt: skip
